@@ -1,0 +1,12 @@
+package dev.interleave.kernel;
+
+/**
+ * The bound of a mailbox.
+ *
+ * @param capacity the most messages that may wait; at least 1
+ * @param overflow what happens to a message that finds it full
+ */
+public record MailboxSettings(int capacity, Overflow overflow) {
+
+  public static final MailboxSettings DEFAULT = new MailboxSettings(100_000, Overflow.REJECT);
+}

@@ -1,0 +1,17 @@
+package dev.interleave.kernel;
+
+import java.time.Duration;
+
+/**
+ * What follows a crash of a driver: it is restarted after {@code backoff}, then twice as long each
+ * time up to {@code maxBackoff}; after {@code limit} restarts it stays down.
+ *
+ * @param limit how many restarts a run allows; 0 is none
+ * @param backoff the first wait, in device time
+ * @param maxBackoff the longest wait
+ */
+public record RestartSettings(int limit, Duration backoff, Duration maxBackoff) {
+
+  public static final RestartSettings DEFAULT =
+      new RestartSettings(10, Duration.ofMillis(1), Duration.ofSeconds(1));
+}

@@ -1,0 +1,114 @@
+package dev.interleave.kernel;
+
+import dev.interleave.kernel.time.Clock;
+import dev.interleave.kernel.trace.TaskAccount;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+
+/**
+ * What the kernel gives to every component beyond Pekko's own {@link ActorContext}. Not threadsafe:
+ * use it in the component's own turns only. Children of a component may use it in their turns where
+ * a method says so.
+ *
+ * @param <M> the component's protocol
+ */
+public interface TaskContext<M> {
+
+  /** Pekko's context: children, timers, stash, watch, log. */
+  ActorContext<M> actor();
+
+  /** The component's name in the scenario. */
+  String name();
+
+  /**
+   * The task's own time since boot. On the simulated dispatcher it is the start of the turn plus
+   * what the turn has consumed so far. Children may use it.
+   */
+  Clock clock();
+
+  /**
+   * The component's own stream of random numbers, derived from (seed, name): adding a component
+   * disturbs no other's draws.
+   */
+  RandomGenerator random();
+
+  /**
+   * Uses the core for {@code cpu} of CPU time. On the simulated dispatcher the turn owes that time
+   * and what the handler does afterwards takes effect when it has been served; on real threads the
+   * calling thread burns it. Children may use it in their own turns.
+   *
+   * @throws IllegalArgumentException when {@code cpu} is negative or does not fit in 2^62 ns
+   */
+  void consume(Duration cpu);
+
+  /**
+   * The capability to send to the component {@code name}.
+   *
+   * @param protocol the protocol that the caller speaks; must be the target's, or a supertype
+   * @throws AccessDenied when the scenario does not list {@code name} in this component's {@code
+   *     uses}
+   * @throws IllegalArgumentException when the target speaks another protocol
+   */
+  <T> ActorRef<T> connect(String name, Class<T> protocol);
+
+  /** The names that this component may {@link #connect} to, in the order of the scenario. */
+  List<String> uses();
+
+  /**
+   * Gives up the core in the middle of a job: return the result from the handler. Before {@code
+   * resume} is called, every task that is ready now has had a turn and pending interrupts are
+   * delivered; this component's own later messages wait until a resumption ends without another
+   * yield. {@code resume} is called in a turn of its own, on this task, and what it returns is the
+   * next behavior.
+   */
+  Behavior<M> yield(Supplier<Behavior<M>> resume);
+
+  /** As {@link #yield}, and {@code next}, if it is ready, is the first to get the core. */
+  Behavior<M> yieldTo(ActorRef<?> next, Supplier<Behavior<M>> resume);
+
+  /**
+   * As {@link #yield}, but this component's own later messages are served before {@code resume},
+   * like those of any other task that is ready.
+   */
+  Behavior<M> yieldServing(Supplier<Behavior<M>> resume);
+
+  /**
+   * Hands one partial result to {@code outlet} and yields. {@code resume} is called when the
+   * guarantee of {@link #yield} holds and the consumer has asked for more; meanwhile this component
+   * serves its other messages, so a consumer that never asks blocks nobody.
+   */
+  <T> Behavior<M> emit(Outlet<T> outlet, T item, Supplier<Behavior<M>> resume);
+
+  /** A stream of partial results towards {@code consumer}, which has a demand of one at first. */
+  <T> Outlet<T> outlet(ActorRef<Emitted<T>> consumer);
+
+  /**
+   * Records one sample of the metric {@code <name>.<metric>} (percentiles, mean, maximum, count).
+   * Children may use it.
+   *
+   * @param metric as listed under {@code metrics} of this component's type in {@code
+   *     reference.conf}
+   * @param value nanoseconds for durations, else the plain number
+   */
+  void measure(String metric, long value);
+
+  /** Adds {@code amount} to the counter {@code <name>.<metric>}. Children may use it. */
+  void count(String metric, long amount);
+
+  /** Sets the text {@code <name>.<metric>}; the last value is the one reported. */
+  void publish(String metric, String text);
+
+  /**
+   * Counts {@code amount} things lost at the place {@code <name>.<place>}; every drop is also part
+   * of the run's total {@code drops}.
+   */
+  void drop(String place, long amount);
+
+  /** Who runs and who waits at this moment: one account a task, in the order of their start. */
+  List<TaskAccount> accounts();
+}

@@ -1,0 +1,61 @@
+package dev.interleave.kernel.dispatch;
+
+import java.time.Duration;
+
+/** What a core and a clock are: the setting that switches concurrency and parallelism. */
+public sealed interface Machine {
+
+  /** How many cores there are; at least 1. */
+  int cores();
+
+  /** Every random draw of a run derives from it, on each dispatcher. */
+  long seed();
+
+  /** One real thread and the wall clock: concurrency without parallelism. */
+  record OneThread(long seed) implements Machine {
+    @Override
+    public int cores() {
+      return 1;
+    }
+  }
+
+  /** As many real threads as cores, and the wall clock: the same, in parallel. */
+  record Multicore(int cores, long seed) implements Machine {}
+
+  /**
+   * Virtual cores and virtual time on one real thread: exact and reproducible.
+   *
+   * @param cores how many; at least 1
+   * @param switchCost CPU time that a core needs to take another task than the one it ran last
+   * @param migrationCost CPU time more when the task ran on another core last
+   * @param ipcCost CPU time that a message from another task costs its receiver
+   * @param messageCost CPU time that every message costs
+   * @param turnsPerInstant more turns than this at one instant fail the run
+   * @param pace virtual seconds a wall-clock second while a person is at the terminal; 0 is as fast
+   *     as it goes
+   */
+  record Simulated(
+      int cores,
+      long seed,
+      Duration switchCost,
+      Duration migrationCost,
+      Duration ipcCost,
+      Duration messageCost,
+      long turnsPerInstant,
+      double pace)
+      implements Machine {
+
+    /** {@code cores} virtual cores without any cost. */
+    public static Simulated of(int cores, long seed) {
+      return new Simulated(
+          cores,
+          seed,
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          1_000_000,
+          0);
+    }
+  }
+}

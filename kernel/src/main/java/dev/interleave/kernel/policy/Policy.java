@@ -1,0 +1,63 @@
+package dev.interleave.kernel.policy;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which ready task gets a core next, and for how long. {@link #enqueue} is the one duty.
+ *
+ * <p>A policy is a plain synchronous object: the kernel calls it from one thread at a time, and
+ * never from two runs. It must decide from its arguments alone: no wall clock, no randomness but
+ * {@link RunQueue#anywhere}, no order of hashes.
+ */
+public interface Policy {
+
+  /** A slice without end. */
+  Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE);
+
+  /** A task became ready: give it a place. */
+  void enqueue(Task task, RunQueue queue);
+
+  /** How long a task that is given a core may keep it. */
+  default Duration slice(Task task) {
+    return UNLIMITED;
+  }
+
+  /** A task that was preempted in the middle of a turn: give it a place, by default the first. */
+  default void preempted(Task task, RunQueue queue) {
+    queue.first(task);
+  }
+
+  /** A task whose slice ended in the middle of a turn: give it a place. */
+  default void expired(Task task, RunQueue queue) {
+    enqueue(task, queue);
+  }
+
+  /** A task left its core after {@code nanos} of CPU time. Called before it is placed again. */
+  default void ran(Task task, long nanos) {}
+
+  /**
+   * Whether {@code ready} takes the core from {@code running} at once. Must be a strict order: when
+   * several running tasks may be preempted, the one that the others preempt goes.
+   */
+  default boolean preempts(Task ready, Task running) {
+    return false;
+  }
+
+  /**
+   * Which task the idle core {@code core} runs next: by default the head of its own queue, else of
+   * the shared one. A policy that steals looks further. Null leaves the core idle.
+   */
+  default @Nullable Task next(int core, RunQueue queue) {
+    Task own = queue.of(core).take();
+    return own != null ? own : queue.take();
+  }
+
+  /**
+   * Whether the order among all tasks matters. A policy that answers false may be run with a queue
+   * for each core on real threads, which is faster.
+   */
+  default boolean ordered() {
+    return true;
+  }
+}

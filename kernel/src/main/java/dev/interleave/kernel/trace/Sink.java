@@ -1,0 +1,8 @@
+package dev.interleave.kernel.trace;
+
+/** Takes the events of a run in order. Called by one thread at a time. */
+@FunctionalInterface
+public interface Sink {
+
+  void event(Event event);
+}

@@ -1,0 +1,8 @@
+/**
+ * The one trace: sealed {@link dev.interleave.kernel.trace.Event} records. Everything that reports
+ * (tables, timelines, metrics, the digest) reads these and nothing else observes a run.
+ */
+@NullMarked
+package dev.interleave.kernel.trace;
+
+import org.jspecify.annotations.NullMarked;
