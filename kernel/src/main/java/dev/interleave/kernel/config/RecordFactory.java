@@ -1,0 +1,63 @@
+package dev.interleave.kernel.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a record by its canonical constructor; what that refuses is a mistake. */
+final class RecordFactory {
+
+  private final Class<?> type;
+  private final Constructor<?> constructor;
+
+  RecordFactory(Class<?> type) {
+    this.type = type;
+    this.constructor = canonical(type);
+  }
+
+  /**
+   * The record with these components. When its compact constructor throws, that is a mistake in the
+   * line of the setting whose name the message begins with, else of the whole block.
+   */
+  Optional<Object> make(List<Object> components, ConfigObject block, Slot slot) {
+    try {
+      return Optional.of(constructor.newInstance(components.toArray()));
+    } catch (InvocationTargetException refused) {
+      refuse(refused.getCause(), block, slot);
+      return Optional.empty();
+    } catch (ReflectiveOperationException unusable) {
+      throw new IllegalArgumentException("cannot make a " + type.getName(), unusable);
+    }
+  }
+
+  private void refuse(Throwable cause, ConfigObject block, Slot slot) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    String message = cause.getMessage();
+    boolean explained = cause instanceof IllegalArgumentException && message != null;
+    String reason = explained ? message : type.getName() + " throws " + cause;
+    String key = KebabCase.of(reason.split("[^A-Za-z0-9-]", 2)[0]);
+    ConfigValue at = block.getOrDefault(key, block);
+    slot.mistakes().add(at, slot.name() + ": " + reason, at == block ? "" : key);
+  }
+
+  private static Constructor<?> canonical(Class<?> type) {
+    Class<?>[] header =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(header);
+      constructor.setAccessible(true);
+      return constructor;
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalArgumentException("no record: " + type.getName(), impossible);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.interleave.kernel.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A block whose schema is the header of a record. */
+final class RecordShape implements Shape {
+
+  /** One component: its shape and what its annotations say. */
+  private record Part(Shape shape, Limits limits) {}
+
+  private final RecordFactory factory;
+  private final Map<String, Part> parts = new LinkedHashMap<>();
+
+  /**
+   * @throws IllegalArgumentException when a component has a type that no configuration can give
+   */
+  RecordShape(Class<?> type) {
+    factory = new RecordFactory(type);
+    for (RecordComponent component : type.getRecordComponents()) {
+      parts.put(
+          KebabCase.of(component.getName()),
+          new Part(Shapes.of(component.getGenericType()), Limits.of(component)));
+    }
+  }
+
+  @Override
+  public Optional<Object> read(ConfigValue value, Slot slot) {
+    return read(value, slot, Set.of());
+  }
+
+  /** As {@link #read(ConfigValue, Slot)}, where the keys {@code beside} are for somebody else. */
+  Optional<Object> read(ConfigValue value, Slot slot, Set<String> beside) {
+    if (value instanceof ConfigObject block) {
+      refuseUnknown(block, slot, beside);
+      return components(block, slot).flatMap(values -> factory.make(values, block, slot));
+    }
+    slot.mustBe(wanted(slot.limits()), value);
+    return Optional.empty();
+  }
+
+  @Override
+  public String wanted(Limits limits) {
+    return "a block { " + String.join(", ", parts.keySet()) + " }";
+  }
+
+  private void refuseUnknown(ConfigObject block, Slot slot, Set<String> beside) {
+    Set<String> known = new TreeSet<>(parts.keySet());
+    known.addAll(beside);
+    for (String key : new TreeSet<>(block.keySet())) {
+      if (!known.contains(key)) {
+        String hint = Nearest.hintOrList(key, known);
+        slot.mistakes()
+            .addKey(block, key, "unknown setting '" + key + "' of " + slot.name() + hint);
+      }
+    }
+  }
+
+  private Optional<List<Object>> components(ConfigObject block, Slot slot) {
+    List<Object> values = new ArrayList<>();
+    parts.forEach((key, part) -> component(key, part, block, slot).ifPresent(values::add));
+    return values.size() == parts.size() ? Optional.of(values) : Optional.empty();
+  }
+
+  private static Optional<Object> component(String key, Part part, ConfigObject block, Slot slot) {
+    ConfigValue value = block.get(key);
+    if (value != null && value.valueType() != ConfigValueType.NULL) {
+      String name = key + " of " + slot.name();
+      return part.shape.read(value, new Slot(name, part.limits, slot.mistakes()));
+    }
+    Optional<Object> absent = part.shape.absent();
+    if (absent.isEmpty()) {
+      String wanted = part.shape.wanted(part.limits);
+      slot.mistakes().add(block, slot.name() + " needs the setting " + key + ", " + wanted);
+    }
+    return absent;
+  }
+}
