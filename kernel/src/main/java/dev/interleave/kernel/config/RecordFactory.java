@@ -24,18 +24,37 @@ final class RecordFactory {
    * The record with these components. When its compact constructor throws, that is a mistake in the
    * line of the setting whose name the message begins with, else of the whole block.
    */
-  Optional<Object> make(List<Object> components, ConfigObject block, Slot slot) {
+  Optional<Object> make(List<Object> components, ConfigValue block, Slot slot) {
     try {
-      return Optional.of(constructor.newInstance(components.toArray()));
+      return Optional.of(construct(components));
     } catch (InvocationTargetException refused) {
       refuse(refused.getCause(), block, slot);
       return Optional.empty();
-    } catch (ReflectiveOperationException unusable) {
+    }
+  }
+
+  /**
+   * The record with components that {@link #make} has accepted before.
+   *
+   * @throws IllegalArgumentException when it refuses them now
+   */
+  Object instance(List<Object> components) {
+    try {
+      return construct(components);
+    } catch (InvocationTargetException refused) {
+      throw new IllegalArgumentException(type.getName() + " cannot be made", refused.getCause());
+    }
+  }
+
+  private Object construct(List<Object> components) throws InvocationTargetException {
+    try {
+      return constructor.newInstance(components.toArray());
+    } catch (InstantiationException | IllegalAccessException unusable) {
       throw new IllegalArgumentException("cannot make a " + type.getName(), unusable);
     }
   }
 
-  private void refuse(Throwable cause, ConfigObject block, Slot slot) {
+  private void refuse(Throwable cause, ConfigValue at, Slot slot) {
     if (cause instanceof Error error) {
       throw error;
     }
@@ -43,8 +62,11 @@ final class RecordFactory {
     boolean explained = cause instanceof IllegalArgumentException && message != null;
     String reason = explained ? message : type.getName() + " throws " + cause;
     String key = KebabCase.of(reason.split("[^A-Za-z0-9-]", 2)[0]);
-    ConfigValue at = block.getOrDefault(key, block);
-    slot.mistakes().add(at, slot.name() + ": " + reason, at == block ? "" : key);
+    if (at instanceof ConfigObject block && block.containsKey(key)) {
+      slot.mistakes().add(block.get(key), slot.name() + ": " + reason, key);
+    } else {
+      slot.mistakes().add(at, slot.name() + ": " + reason);
+    }
   }
 
   private static Constructor<?> canonical(Class<?> type) {

@@ -6,8 +6,10 @@ import com.typesafe.config.ConfigValueType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,21 +42,49 @@ final class RecordShape implements Shape {
 
   /** As {@link #read(ConfigValue, Slot)}, where the keys {@code beside} are for somebody else. */
   Optional<Object> read(ConfigValue value, Slot slot, Set<String> beside) {
+    return components(value, slot, beside).flatMap(it -> factory.make(it, value, slot));
+  }
+
+  /** The values of all components, in order, before the record is made of them. */
+  Optional<List<Object>> components(ConfigValue value, Slot slot, Set<String> beside) {
     if (value instanceof ConfigObject block) {
       refuseUnknown(block, slot, beside);
-      return components(block, slot).flatMap(values -> factory.make(values, block, slot));
+      return components(block, slot);
     }
     slot.mustBe(wanted(slot.limits()), value);
     return Optional.empty();
   }
 
+  /** The keys that may be set. */
+  private Set<String> keys() {
+    Set<String> keys = new LinkedHashSet<>(parts.keySet());
+    keys.removeIf(key -> Objects.requireNonNull(parts.get(key)).shape instanceof ReplyShape);
+    return keys;
+  }
+
   @Override
   public String wanted(Limits limits) {
-    return "a block { " + String.join(", ", parts.keySet()) + " }";
+    return "a block { " + String.join(", ", keys()) + " }";
+  }
+
+  /** What a person may set here, nested blocks included; keys with dots. */
+  List<SettingDescription> describe(ConfigObject defaults, String prefix) {
+    List<SettingDescription> settings = new ArrayList<>();
+    parts.forEach(
+        (key, part) -> {
+          ConfigValue value = defaults.get(key);
+          if (part.shape instanceof RecordShape inner && value instanceof ConfigObject block) {
+            settings.addAll(inner.describe(block, prefix + key + "."));
+          } else {
+            String wanted = part.shape.wanted(part.limits);
+            settings.add(SettingDescription.of(prefix + key, wanted, value));
+          }
+        });
+    return settings;
   }
 
   private void refuseUnknown(ConfigObject block, Slot slot, Set<String> beside) {
-    Set<String> known = new TreeSet<>(parts.keySet());
+    Set<String> known = new TreeSet<>(keys());
     known.addAll(beside);
     for (String key : new TreeSet<>(block.keySet())) {
       if (!known.contains(key)) {

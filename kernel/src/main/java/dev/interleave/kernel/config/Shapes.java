@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pekko.actor.typed.ActorRef;
 
 /** Finds the shape of a Java type. */
 final class Shapes {
@@ -35,6 +36,9 @@ final class Shapes {
     }
     if (raw == List.class) {
       return new ListShape(of(arguments[0]));
+    }
+    if (raw == ActorRef.class) {
+      return new ReplyShape();
     }
     if (raw == Map.class && arguments[0] == String.class) {
       return new MapShape(of(arguments[1]));

@@ -1,0 +1,118 @@
+package dev.interleave.kernel.config;
+
+import com.typesafe.config.ConfigValue;
+import dev.interleave.kernel.Component;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of a component, found by reflection: the records of the sealed interface that is its
+ * type argument. The public ones are requests, which a scenario may name in kebab-case; the others
+ * are its own business.
+ */
+public final class Protocol {
+
+  private final Class<?> type;
+  private final Map<String, Class<?>> messages = new LinkedHashMap<>();
+
+  private Protocol(Class<?> component) {
+    type = argument(component);
+    collect(type);
+    if (!type.isSealed()) {
+      collectNested(component);
+    }
+  }
+
+  /** The protocol of a driver or program class. */
+  public static Protocol of(Class<?> component) {
+    return new Protocol(component);
+  }
+
+  /** The Java type of the messages; {@code Object} when the component does not say. */
+  public Class<?> type() {
+    return type;
+  }
+
+  /** The names of all messages, requests or not, in the order of declaration. */
+  public List<String> messages() {
+    return List.copyOf(messages.keySet());
+  }
+
+  /** The names of the requests, in the order of declaration. */
+  public List<String> requests() {
+    return messages.keySet().stream().filter(it -> isRequest(messages.get(it))).toList();
+  }
+
+  /**
+   * The request {@code name} with its settings.
+   *
+   * @param settings a block with the request's components; those that are an {@code ActorRef} are
+   *     the reply address and are not set here
+   * @param component how mistakes name the receiver: {@code vector}
+   * @return empty when there were mistakes
+   */
+  public Optional<Request> request(
+      String name, ConfigValue settings, String component, Mistakes mistakes) {
+    Class<?> request = messages.get(name);
+    if (!isRequest(request)) {
+      String hint = Nearest.hintOrList(name, requests());
+      mistakes.add(settings, "no request '" + name + "' of " + component + hint, name);
+      return Optional.empty();
+    }
+    return Request.bind(request, name, settings, component, mistakes);
+  }
+
+  private static boolean isRequest(@Nullable Class<?> message) {
+    return message != null && Modifier.isPublic(message.getModifiers());
+  }
+
+  private void collect(Class<?> message) {
+    if (message.isRecord()) {
+      messages.putIfAbsent(KebabCase.of(message), message);
+    } else if (message.isSealed()) {
+      List.of(message.getPermittedSubclasses()).forEach(this::collect);
+    }
+  }
+
+  private void collectNested(Class<?> component) {
+    List<Class<?>> nested = new ArrayList<>(List.of(component.getDeclaredClasses()));
+    nested.addAll(List.of(type.getDeclaredClasses()));
+    nested.stream()
+        .filter(it -> type != Object.class && type.isAssignableFrom(it))
+        .forEach(this::collect);
+  }
+
+  private static Class<?> argument(@Nullable Class<?> component) {
+    for (Class<?> at = component; at != null; at = at.getSuperclass()) {
+      for (Type parent : at.getGenericInterfaces()) {
+        Optional<Class<?>> found = argument(parent);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    }
+    return Object.class;
+  }
+
+  private static Optional<Class<?>> argument(Type parent) {
+    if (parent instanceof ParameterizedType generic
+        && Component.class.isAssignableFrom((Class<?>) generic.getRawType())) {
+      return raw(generic.getActualTypeArguments()[0]);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Class<?>> raw(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return raw(generic.getRawType());
+    }
+    return type instanceof Class<?> plain ? Optional.of(plain) : Optional.empty();
+  }
+}
