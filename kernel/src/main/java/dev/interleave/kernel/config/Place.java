@@ -30,7 +30,7 @@ public record Place(Source source, int line) implements Comparable<Place> {
 
   /** {@code lab.conf:2}, or the name alone where there are no lines. */
   public String where() {
-    return source.kind() == Source.Kind.FILE ? source.name() + ":" + line : source.name();
+    return source.numbered() ? source.name() + ":" + line : source.name();
   }
 
   @Override

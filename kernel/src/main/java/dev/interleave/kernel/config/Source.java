@@ -24,7 +24,14 @@ public record Source(
     /** One {@code --set}. */
     OVERRIDE,
     /** One environment variable. */
-    ENVIRONMENT
+    ENVIRONMENT,
+    /** The {@code reference.conf} of a jar. */
+    DEFAULTS
+  }
+
+  /** Whether its lines have numbers for a person. */
+  boolean numbered() {
+    return kind == Kind.FILE || kind == Kind.DEFAULTS;
   }
 
   /** The lines, without their ends. */
