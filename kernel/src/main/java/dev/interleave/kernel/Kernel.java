@@ -1,39 +1,119 @@
 package dev.interleave.kernel;
 
+import dev.interleave.kernel.dispatch.Boot;
+import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.trace.Accounts;
 import dev.interleave.kernel.trace.Sink;
 import dev.interleave.kernel.trace.TaskAccount;
+import dev.interleave.kernel.trace.Trace;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The microkernel: boots a plan, runs it, drains it and halts. Life cycle: {@code boot -> running ->
  * draining -> halted}.
  */
 public final class Kernel {
+  private final Plan plan;
+  private final Trace trace;
+  private final Engine engine;
+  private final ActorSystem<Guardian.Command> system;
+  private final Running run;
+  private final AtomicReference<Outcome.@Nullable End> asked = new AtomicReference<>();
+  private @Nullable String digest;
 
-  private Kernel() {}
+  private Kernel(Plan plan, Trace trace, Boot.Booted<Guardian.Command> booted, Host host) {
+    this.plan = plan;
+    this.trace = trace;
+    this.engine = booted.engine();
+    this.system = booted.system();
+    Accounts accounts = new Accounts();
+    trace.attach(accounts);
+    this.run =
+        new Running(
+            engine, new Wiring(plan), new Asks(), accounts, host, Running.noLines(), system);
+    engine.onReject(
+        (task, message) -> run.asks().fail(message, "the mailbox of " + task.name() + " is full"));
+  }
 
   /**
-   * Starts every component of {@code plan}; none of them has had a turn when this returns.
+   * Starts every component of {@code plan}. On the simulated dispatcher none of them has had a turn
+   * when this returns.
    *
    * @param sinks take every event of the run, in order
    * @param host what the front end lends to devices
    */
   public static Kernel boot(Plan plan, List<Sink> sinks, Host host) {
-    throw new UnsupportedOperationException("the engine lands next");
+    Trace trace = Trace.on();
+    sinks.forEach(trace::attach);
+    Boot.Booted<Guardian.Command> booted =
+        Boot.create(
+            plan.machine(),
+            plan.policy(),
+            trace,
+            config -> ActorSystem.create(Guardian.create(), "interleave", config));
+    return new Kernel(plan, trace, booted, host);
   }
 
-  /** Runs until the end and halts. On the simulated dispatcher the calling thread is the machine. */
+  /**
+   * Runs until the end and halts. On the simulated dispatcher the calling thread is the machine.
+   * Call it once.
+   */
   public Outcome run() {
-    throw new UnsupportedOperationException("the engine lands next");
+    system.tell(new Guardian.Start(run, plan, () -> end(Outcome.End.EXITED)));
+    long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    Engine.Halt halt = engine.run(until);
+    Outcome outcome = outcome(halt, until);
+    engine.exclusively(() -> drainDevices(outcome));
+    system.terminate();
+    engine.settle(() -> system.whenTerminated().isCompleted());
+    engine.close();
+    return outcome;
+  }
+
+  private void drainDevices(Outcome outcome) {
+    run.lines().forEach(InterruptLine::unplug);
+    trace.halted(outcome.elapsed().toNanos(), outcome.end().name());
+    digest = trace.digest();
+    trace.close();
+  }
+
+  private Outcome outcome(Engine.Halt halt, long until) {
+    Outcome.End end = asked.get();
+    if (halt == Engine.Halt.FAILED) {
+      end = Outcome.End.FAILED;
+    } else if (end == null) {
+      end = halt == Engine.Halt.UNTIL ? Outcome.End.UNTIL : Outcome.End.FINISHED;
+    }
+    long elapsed = end == Outcome.End.UNTIL ? until : engine.lastWork();
+    return new Outcome(
+        end, Duration.ofNanos(elapsed), Optional.ofNullable(engine.failure()));
   }
 
   /** Any thread: ends the run in order; {@link #run} returns soon. */
   public void drain() {
-    throw new UnsupportedOperationException("the engine lands next");
+    end(Outcome.End.DRAINED);
+  }
+
+  private void end(Outcome.End why) {
+    asked.compareAndSet(null, why);
+    engine.halt();
   }
 
   /** Any thread: one account a task so far. */
   public List<TaskAccount> accounts() {
-    throw new UnsupportedOperationException("the engine lands next");
+    return run.accounts().now();
+  }
+
+  /** The digest of the whole trace, after a run on the simulated dispatcher; else empty. */
+  public Optional<String> digest() {
+    return plan.machine() instanceof Machine.Simulated
+        ? Optional.ofNullable(digest)
+        : Optional.empty();
   }
 }

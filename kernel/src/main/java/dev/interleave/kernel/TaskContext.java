@@ -4,6 +4,7 @@ import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.trace.TaskAccount;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -86,6 +87,14 @@ public interface TaskContext<M> {
 
   /** A stream of partial results towards {@code consumer}, which has a demand of one at first. */
   <T> Outlet<T> outlet(ActorRef<Emitted<T>> consumer);
+
+  /**
+   * The behavior of a child task that has a context of its own, with this component's authority:
+   * {@code actor().spawn(child(context -> ...), "0")}. A child can so consume, yield and measure.
+   *
+   * @param <C> the child's protocol
+   */
+  <C> Behavior<C> child(Function<TaskContext<C>, Behavior<C>> start);
 
   /**
    * Records one sample of the metric {@code <name>.<metric>} (percentiles, mean, maximum, count).

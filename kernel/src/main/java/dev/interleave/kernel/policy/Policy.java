@@ -23,12 +23,15 @@ public interface Policy {
     return UNLIMITED;
   }
 
-  /** A task that was preempted in the middle of a turn: give it a place, by default the first. */
+  /**
+   * A task that was preempted in the middle of a turn: give it a place. A key places it by its
+   * release, so before equals that came later.
+   */
   default void preempted(Task task, RunQueue queue) {
-    queue.first(task);
+    enqueue(task, queue);
   }
 
-  /** A task whose slice ended in the middle of a turn: give it a place. */
+  /** A task whose slice ended in the middle of a turn: give it a place, behind its equals. */
   default void expired(Task task, RunQueue queue) {
     enqueue(task, queue);
   }

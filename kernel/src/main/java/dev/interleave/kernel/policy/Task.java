@@ -17,7 +17,7 @@ public interface Task {
   /** The share that proportional policies give; at least 1. */
   long weight();
 
-  /** When the message that it handles next, or is handling, became ready. */
+  /** When the message that it handles next, or is handling, was sent to it. */
   long released();
 
   /** {@link #released} plus the task's relative deadline; {@link Long#MAX_VALUE} without one. */

@@ -1,0 +1,290 @@
+package dev.interleave.kernel;
+
+import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.dispatch.ReplyPort;
+import dev.interleave.kernel.policy.Task;
+import dev.interleave.kernel.time.Clock;
+import dev.interleave.kernel.trace.TaskAccount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.jspecify.annotations.Nullable;
+
+/** The context of one component or of a child of one. */
+final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
+  private static final long MOST_CONSUMED = 1L << 62;
+
+  /** An ask that waits: what becomes of its answer. */
+  private record Waiting<M>(
+      ReplyPort port, Function<Object, M> onReply, Function<String, M> onFailure) {}
+
+  private final ActorContext<Object> whole;
+  private final ActorContext<M> actor;
+  private final ActorRef<Object> self;
+  private final Running run;
+  private final Identity identity;
+  private final Meters meters;
+  private final Map<Long, Waiting<M>> asks = new HashMap<>();
+  private final List<InterruptLine> lines = new ArrayList<>();
+  private long asked;
+  private @Nullable RandomGenerator random;
+
+  @SuppressWarnings("unchecked") // one actor, seen with its protocol and with the kernel's signals
+  ComponentContext(ActorContext<Object> actor, Running run, Identity identity) {
+    this.whole = actor;
+    this.actor = (ActorContext<M>) (ActorContext<?>) actor;
+    this.self = actor.getSelf();
+    this.run = run;
+    this.identity = identity;
+    this.meters = new Meters(run.engine(), taskOf(self));
+  }
+
+  private Task taskOf(ActorRef<?> reference) {
+    Task task = run.engine().task(Adapter.toClassic(reference));
+    if (task == null) {
+      throw new IllegalStateException(reference + " is no task");
+    }
+    return task;
+  }
+
+  Running run() {
+    return run;
+  }
+
+  Task task() {
+    return meters.task();
+  }
+
+  @Override
+  public ActorContext<M> actor() {
+    return actor;
+  }
+
+  @Override
+  public String name() {
+    return identity.name();
+  }
+
+  @Override
+  public long instance() {
+    return identity.instance();
+  }
+
+  @Override
+  public Clock clock() {
+    return run.engine().taskClock();
+  }
+
+  @Override
+  public RandomGenerator random() {
+    RandomGenerator known = random;
+    if (known == null) {
+      known = run.engine().streams().stream(identity.stream());
+      random = known;
+    }
+    return known;
+  }
+
+  @Override
+  public void consume(Duration cpu) {
+    if (cpu.isNegative() || cpu.compareTo(Duration.ofNanos(MOST_CONSUMED)) > 0) {
+      throw new IllegalArgumentException("cannot consume " + cpu + " of CPU time");
+    }
+    run.engine().consume(cpu.toNanos());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // checked by the wiring
+  public <T> ActorRef<T> connect(String name, Class<T> protocol) {
+    ActorRef<Object> target = run.wiring().capability(name(), uses(), name);
+    run.wiring().checkProtocol(name, protocol);
+    return (ActorRef<T>) (ActorRef<?>) target;
+  }
+
+  @Override
+  public List<String> uses() {
+    return identity.uses();
+  }
+
+  @Override
+  public Behavior<M> yield(Supplier<Behavior<M>> resume) {
+    return yielded(resume, null, false);
+  }
+
+  @Override
+  public Behavior<M> yieldTo(ActorRef<?> next, Supplier<Behavior<M>> resume) {
+    return yielded(resume, Adapter.toClassic(next), false);
+  }
+
+  @Override
+  public Behavior<M> yieldServing(Supplier<Behavior<M>> resume) {
+    return yielded(resume, null, true);
+  }
+
+  private Behavior<M> yielded(
+      Supplier<? extends Behavior<?>> resume,
+      org.apache.pekko.actor.@Nullable ActorRef next,
+      boolean serving) {
+    run.engine().yieldTurn(new Signals.Resume(resume), next, serving);
+    return Behaviors.same();
+  }
+
+  @Override
+  public <T> Behavior<M> emit(Outlet<T> outlet, T item, Supplier<Behavior<M>> resume) {
+    Outflow<T> flow = (Outflow<T>) outlet;
+    flow.send(item);
+    if (flow.hasDemand()) {
+      return this.yield(resume);
+    }
+    flow.await(resume);
+    return Behaviors.same();
+  }
+
+  Behavior<M> demanded(Outflow<?> outlet, long items) {
+    Supplier<? extends Behavior<?>> resume = outlet.demanded(items);
+    return resume == null ? Behaviors.same() : yielded(resume, null, false);
+  }
+
+  @Override
+  public <T> Outlet<T> outlet(ActorRef<Emitted<T>> consumer) {
+    return new Outflow<>(actor, self, consumer);
+  }
+
+  @Override
+  public <C> Behavior<C> child(Function<TaskContext<C>, Behavior<C>> start) {
+    return ComponentActor.child(run, identity, start);
+  }
+
+  @Override
+  public void measure(String metric, long value) {
+    meters.measure(metric, value);
+  }
+
+  @Override
+  public void count(String metric, long amount) {
+    meters.count(metric, amount);
+  }
+
+  @Override
+  public void publish(String metric, String text) {
+    meters.publish(metric, text);
+  }
+
+  @Override
+  public void drop(String place, long amount) {
+    meters.drop(place, amount);
+  }
+
+  @Override
+  public List<TaskAccount> accounts() {
+    return run.accounts().now();
+  }
+
+  // --- a driver's ---
+
+  @Override
+  public InterruptLine device(Device device, LongFunction<M> onInterrupt) {
+    Interrupts<M> line = new Interrupts<>(run.engine(), self, task(), device, onInterrupt);
+    RandomGenerator stream = run.engine().streams().stream(name() + "/device");
+    run.lines().add(line);
+    lines.add(line);
+    device.plug(new MachineBus(run.engine(), name(), line, meters, run.host(), stream));
+    return line;
+  }
+
+  void unplugAll() {
+    lines.forEach(InterruptLine::unplug);
+    run.lines().removeAll(lines);
+    lines.clear();
+  }
+
+  @Override
+  public void save(Object state) {
+    run.wiring().save(name(), state);
+  }
+
+  @Override
+  public <S> Optional<S> restore(Class<S> type) {
+    return run.wiring().restore(name(), type);
+  }
+
+  // --- a program's ---
+
+  @Override
+  public void exit() {
+    run.guardian().tell(new Guardian.Exit());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // whoever answers sends what the request's address takes
+  public <R> void ask(
+      String target,
+      Function<ActorRef<R>, Object> request,
+      Function<R, M> onReply,
+      Function<String, M> onFailure) {
+    ActorRef<Object> to = run.wiring().capability(name(), uses(), target);
+    long number = asked++;
+    ReplyPort port =
+        ReplyPort.open(actor, reply -> self.tell(new Signals.Answered(number, reply)));
+    asks.put(number, new Waiting<>(port, reply -> onReply.apply((R) reply), onFailure));
+    run.asks().opened(port.address(), self, number);
+    to.tell(request.apply(port.address()));
+  }
+
+  @Nullable M answered(long number, Object reply) {
+    Waiting<M> ask = end(number);
+    return ask == null ? null : ask.onReply.apply(reply);
+  }
+
+  @Nullable M unanswered(long number, String reason) {
+    Waiting<M> ask = end(number);
+    return ask == null ? null : ask.onFailure.apply(reason);
+  }
+
+  private @Nullable Waiting<M> end(long number) {
+    Waiting<M> ask = asks.remove(number);
+    if (ask != null) {
+      run.asks().closed(ask.port.address());
+      ask.port.close();
+    }
+    return ask;
+  }
+
+  @Override
+  public void tell(String target, Object request) {
+    run.wiring().capability(name(), uses(), target).tell(request);
+  }
+
+  @Override
+  public void lock(String lock, M onGranted) {
+    run.guardian().tell(new Guardian.Lock(lock, self, new Signals.Come(onGranted)));
+  }
+
+  @Override
+  public void unlock(String lock) {
+    run.guardian().tell(new Guardian.Unlock(lock, self));
+  }
+
+  @Override
+  public void fork(String name, Program<?> child, M onEnd) {
+    ActorRef<?> reference =
+        actor.spawn(ComponentActor.forked(run, identity.child(name), child), name);
+    whole.watchWith(reference, new Signals.Come(onEnd));
+  }
+
+  Engine engine() {
+    return run.engine();
+  }
+}

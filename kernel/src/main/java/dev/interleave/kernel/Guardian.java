@@ -1,0 +1,134 @@
+package dev.interleave.kernel;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.Terminated;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+
+/** The kernel's own actor: starts components, counts programs, serves locks. It is no task. */
+final class Guardian extends AbstractBehavior<Guardian.Command> {
+
+  sealed interface Command {}
+
+  /** Start everything that the plan says. */
+  record Start(Running run, Plan plan, Runnable onExit) implements Command {}
+
+  /** The next instance of a program arrives. */
+  record Arrive(Part.ProgramPart part, long instance) implements Command {}
+
+  /** A program ends the run. */
+  record Exit() implements Command {}
+
+  /** Wants a lock; {@code granted} goes to {@code holder} when it has it. */
+  record Lock(String lock, ActorRef<Object> holder, Object granted) implements Command {}
+
+  /** Gives a lock back. */
+  record Unlock(String lock, ActorRef<Object> holder) implements Command {}
+
+  private final Locks locks = new Locks();
+  private Start start;
+  private long programs;
+
+  private Guardian(ActorContext<Command> context, Start start) {
+    super(context);
+    this.start = start;
+  }
+
+  static Behavior<Command> create() {
+    return Behaviors.receive(Command.class)
+        .onMessage(Start.class, start -> Behaviors.setup(actor -> started(actor, start)))
+        .build();
+  }
+
+  private static Behavior<Command> started(ActorContext<Command> context, Start start) {
+    Guardian guardian = new Guardian(context, start);
+    start.plan.parts().forEach(guardian::startPart);
+    guardian.endWhenDone();
+    return guardian;
+  }
+
+  private void startPart(Part part) {
+    start.run.engine().profile(part.name(), part.task());
+    if (part instanceof Part.DriverPart driver) {
+      startDriver(driver);
+    } else {
+      Part.ProgramPart program = (Part.ProgramPart) part;
+      new ArrivalProcess(start.run, program, getContext().getSelf()).begin();
+      programs += ArrivalProcess.expected(program.arrivals());
+    }
+  }
+
+  private void startDriver(Part.DriverPart part) {
+    Identity who = new Identity(part.name(), 0, part.uses());
+    Recovery recovery = new Recovery.BackOff(part.task().restart());
+    ActorRef<Object> reference =
+        getContext()
+            .spawn(ComponentActor.driver(start.run, who, part.driver(), recovery), part.name());
+    start.run.wiring().started(part.name(), reference);
+    getContext().watch(reference);
+  }
+
+  @Override
+  public Receive<Command> createReceive() {
+    return newReceiveBuilder()
+        .onMessage(Arrive.class, this::arrive)
+        .onMessage(Exit.class, exit -> exit())
+        .onMessage(Lock.class, lock -> locks.lock(lock, this))
+        .onMessage(Unlock.class, unlock -> locks.unlock(unlock, this))
+        .onSignal(Terminated.class, this::ended)
+        .build();
+  }
+
+  private Behavior<Command> arrive(Arrive arrival) {
+    Part.ProgramPart part = arrival.part;
+    boolean only = part.arrivals() instanceof Arrivals.Once;
+    String name = only ? part.name() : part.name() + "." + arrival.instance;
+    Identity who = new Identity(part.name(), arrival.instance, part.uses());
+    ActorRef<Object> reference =
+        getContext().spawn(ComponentActor.program(start.run, who, part.program()), name);
+    if (only) {
+      start.run.wiring().started(part.name(), reference);
+    }
+    getContext().watch(reference);
+    return this;
+  }
+
+  private Behavior<Command> exit() {
+    start.onExit.run();
+    return this;
+  }
+
+  private Behavior<Command> ended(Terminated signal) {
+    String name = signal.getRef().path().name();
+    boolean driver =
+        start.plan.parts().stream()
+            .anyMatch(part -> part instanceof Part.DriverPart && part.name().equals(name));
+    if (!driver) {
+      programs--;
+      endWhenDone();
+    }
+    return this;
+  }
+
+  private void endWhenDone() {
+    boolean any = start.plan.parts().stream().anyMatch(Part.ProgramPart.class::isInstance);
+    if (any && programs == 0) {
+      start.run.engine().haltWhenQuiet();
+    }
+  }
+
+  /** A rule is broken. */
+  void fail(String reason) {
+    start.run.engine().fail(reason);
+  }
+
+  /** Draws the arrival times of one program. */
+  static Duration exponential(Duration mean, RandomGenerator random) {
+    return Duration.ofNanos((long) (random.nextExponential() * mean.toNanos()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.interleave.kernel;
+
+import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.policy.Task;
+
+/** Writes what one component measures into the trace. Any thread. */
+record Meters(Engine engine, Task task) {
+
+  void measure(String metric, long value) {
+    engine.record((trace, at) -> trace.measured(at, task.id(), metric, value));
+  }
+
+  void count(String metric, long amount) {
+    engine.record((trace, at) -> trace.counted(at, task.id(), metric, amount));
+  }
+
+  void publish(String metric, String text) {
+    engine.record((trace, at) -> trace.published(at, task.id(), metric, text));
+  }
+
+  void drop(String place, long amount) {
+    engine.record((trace, at) -> trace.dropped(at, task.id(), place, amount));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.interleave.kernel;
+
+import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.trace.Accounts;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/**
+ * What the components of one run share.
+ *
+ * @param engine runs them
+ * @param wiring who is who
+ * @param asks what programs wait for
+ * @param accounts who used what
+ * @param host lent by the front end
+ * @param lines the plugged devices, in the order of their plugging
+ * @param guardian hears of ends, crashes and locks
+ */
+record Running(
+    Engine engine,
+    Wiring wiring,
+    Asks asks,
+    Accounts accounts,
+    Host host,
+    List<InterruptLine> lines,
+    ActorRef<Guardian.Command> guardian) {
+
+  static List<InterruptLine> noLines() {
+    return new CopyOnWriteArrayList<>();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.RandomStreams;
+import dev.interleave.kernel.TaskSettings;
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.policy.Task;
+import dev.interleave.kernel.time.Clock;
+import dev.interleave.kernel.trace.Trace;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.Cancellable;
+import org.apache.pekko.dispatch.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks: a run queue that a policy orders, and cores that take turns from it. One engine serves
+ * one actor system; what a core and a clock are is the subclass's.
+ */
+public abstract class Engine {
+  final Machine machine;
+  final Clock clock;
+  final Trace trace;
+  final RandomStreams streams;
+  final TaskRegistry tasks;
+  BiConsumer<Task, Object> onReject = (task, message) -> {};
+
+  Engine(Machine machine, Clock clock, Trace trace) {
+    this.machine = machine;
+    this.clock = clock;
+    this.trace = trace;
+    this.streams = new RandomStreams(machine.seed());
+    this.tasks = new TaskRegistry(this);
+  }
+
+  /** The engine for {@code machine}, with its cores at rest. */
+  static Engine of(Machine machine, Policy policy, Trace trace) {
+    if (machine instanceof Machine.Simulated simulated) {
+      return new SimulatedEngine(simulated, policy, trace);
+    }
+    return new OneThreadEngine(machine, policy, trace);
+  }
+
+  // --- for the kernel ---
+
+  /** What a core and a clock are here. */
+  public Machine machine() {
+    return machine;
+  }
+
+  /** Streams of random numbers by component name. */
+  public RandomStreams streams() {
+    return streams;
+  }
+
+  /** Time since boot. Any thread. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The running task's own time: its turn's start and what it has consumed since. */
+  public Clock taskClock() {
+    return clock;
+  }
+
+  /** The task whose actor {@code ref} is; null for what is no task. */
+  public @Nullable Task task(ActorRef ref) {
+    return tasks.of(ref);
+  }
+
+  /** How the component {@code name} and its children are treated; before it is spawned. */
+  public void profile(String name, TaskSettings settings) {
+    tasks.profile(name, settings);
+  }
+
+  /** Who is told of a message that a full mailbox rejected. */
+  public void onReject(BiConsumer<Task, Object> listener) {
+    onReject = listener;
+  }
+
+  /** Uses the core of the running task for {@code nanos} of CPU time. */
+  public abstract void consume(long nanos);
+
+  /**
+   * Ends the running turn with a yield: {@code resume} is the message of the turn that goes on with
+   * the job.
+   *
+   * @param next who gets the core first if it is ready; null for nobody
+   * @param serving whether the task serves its other messages before it goes on
+   */
+  public abstract void yieldTurn(KernelMessage resume, @Nullable ActorRef next, boolean serving);
+
+  /**
+   * Ends the running turn with a pause: the task gets no message before {@code delay} of device time
+   * has passed; then {@code resume} is its next one.
+   */
+  public abstract void pauseTurn(KernelMessage resume, Duration delay);
+
+  /** Does {@code action} when what the running turn has consumed so far has been served. */
+  public abstract void act(Runnable action);
+
+  /** Records in the trace what {@code entry} records, when it takes effect. */
+  public void record(BiConsumer<Trace, Long> entry) {
+    if (trace.isOn()) {
+      act(() -> entry.accept(trace, clock.nanos()));
+    }
+  }
+
+  /** Brings something from outside in; it is done at the next instant, before anything else. */
+  public abstract void post(Runnable action);
+
+  /** An outside source may still speak (+1), or has ended (-1). */
+  public abstract void expectInput(int change);
+
+  /** Calls {@code event} after {@code delay}, in device time; uses no core. */
+  public abstract Cancellable after(Duration delay, Runnable event);
+
+  /**
+   * Runs until {@link #halt}, until {@code until} nanoseconds since boot, or (on virtual time) until
+   * nothing is left to do.
+   */
+  public abstract Halt run(long until);
+
+  /** Any thread: ends {@link #run} as soon as the present turn is over. */
+  public abstract void halt();
+
+  /** Why a run came back. */
+  public enum Halt {
+    HALTED,
+    UNTIL,
+    NOTHING_LEFT,
+    FAILED
+  }
+
+  /** After a run: goes on without any more accounts until {@code done}. */
+  public abstract void settle(BooleanSupplier done);
+
+  /** Gives the threads back. */
+  public abstract void close();
+
+  /** When the last work ended, in nanoseconds since boot. */
+  public abstract long lastWork();
+
+  /** What broke a rule; null while nothing did. */
+  public abstract @Nullable String failure();
+
+  /** A rule is broken: the run stops. */
+  public abstract void fail(String reason);
+
+  /** Any thread: does {@code action} where no turn runs beside it, and waits for it. */
+  public abstract void exclusively(Runnable action);
+
+  /** Ends {@link #run} at the first moment when no task has or waits for a core. */
+  public abstract void haltWhenQuiet();
+
+  // --- for Pekko ---
+
+  abstract void send(EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope);
+
+  /** {@code task} has a system message, or may receive again. */
+  abstract void wake(TaskCell task);
+
+  /** Work that is no task's: at once, in order, at no cost. */
+  abstract void execute(Runnable work);
+
+  abstract Messages newMessages(ActorRef owner);
+
+  abstract void taskStarted(TaskCell task, int parent);
+
+  /** Starts a timer when what the running turn has consumed before has been served. */
+  abstract Cancellable schedule(long delay, long interval, Runnable event);
+}

@@ -1,0 +1,22 @@
+package dev.interleave.kernel.dispatch;
+
+import com.typesafe.config.Config;
+import org.apache.pekko.dispatch.DispatcherPrerequisites;
+import org.apache.pekko.dispatch.MessageDispatcher;
+import org.apache.pekko.dispatch.MessageDispatcherConfigurator;
+
+/** The {@code type} of every dispatcher of a system that runs on an engine. Made by Pekko. */
+public final class EngineConfigurator extends MessageDispatcherConfigurator {
+  private final MessageDispatcher dispatcher;
+
+  public EngineConfigurator(Config config, DispatcherPrerequisites prerequisites) {
+    super(config, prerequisites);
+    EngineScheduler scheduler = (EngineScheduler) prerequisites.scheduler();
+    dispatcher = new EngineDispatcher(this, config.getString("id"), scheduler.engine());
+  }
+
+  @Override
+  public MessageDispatcher dispatcher() {
+    return dispatcher;
+  }
+}

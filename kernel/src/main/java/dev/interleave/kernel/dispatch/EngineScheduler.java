@@ -1,0 +1,69 @@
+package dev.interleave.kernel.dispatch;
+
+import com.typesafe.config.Config;
+import java.io.Closeable;
+import java.util.concurrent.ThreadFactory;
+import org.apache.pekko.actor.AbstractScheduler;
+import org.apache.pekko.actor.Cancellable;
+import org.apache.pekko.event.LoggingAdapter;
+import scala.concurrent.BlockContext$;
+import scala.concurrent.ExecutionContext;
+import scala.concurrent.duration.FiniteDuration;
+
+/**
+ * The scheduler of a system that runs on an engine: its timers are the machine's. It is the first
+ * thing that an actor system makes, so this is where the system and its engine meet.
+ */
+public final class EngineScheduler extends AbstractScheduler implements Closeable {
+  private final Engine engine;
+  private volatile boolean closed;
+
+  /** Made by Pekko, on the thread that creates the system. */
+  public EngineScheduler(Config config, LoggingAdapter log, ThreadFactory threads) {
+    if (!(BlockContext$.MODULE$.current() instanceof Boot boot)) {
+      throw new IllegalStateException("an actor system on this scheduler is made by Boot.create");
+    }
+    engine = boot.engine();
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  @Override
+  @Deprecated
+  public Cancellable schedule(
+      FiniteDuration initialDelay,
+      FiniteDuration interval,
+      Runnable runnable,
+      ExecutionContext executor) {
+    if (interval.toNanos() <= 0) {
+      throw new IllegalArgumentException("interval must be more than zero, is " + interval);
+    }
+    return start(initialDelay.toNanos(), interval.toNanos(), runnable, executor);
+  }
+
+  @Override
+  public Cancellable scheduleOnce(
+      FiniteDuration delay, Runnable runnable, ExecutionContext executor) {
+    return start(delay.toNanos(), 0, runnable, executor);
+  }
+
+  private Cancellable start(
+      long delay, long interval, Runnable runnable, ExecutionContext executor) {
+    if (closed) {
+      throw new IllegalStateException("the scheduler is closed");
+    }
+    return engine.schedule(delay, interval, () -> executor.execute(runnable));
+  }
+
+  @Override
+  public double maxFrequency() {
+    return 1e9;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.interleave.kernel.dispatch;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Notices a scenario that goes round and round within one instant. */
+final class InstantLimit {
+  private static final int NAMED = 64;
+
+  private final long limit;
+  private final Set<String> names = new TreeSet<>();
+  private long count;
+
+  InstantLimit(long limit) {
+    this.limit = limit;
+  }
+
+  void nextInstant() {
+    count = 0;
+  }
+
+  /** A turn of {@code task} begins. */
+  void turn(TaskCell task, Engine engine) {
+    if (++count > limit) {
+      tooMany(task.name(), engine);
+    }
+  }
+
+  /** Something else happens. */
+  void event(Engine engine) {
+    if (++count > limit) {
+      tooMany("timers", engine);
+    }
+  }
+
+  private void tooMany(String name, Engine engine) {
+    names.add(name);
+    if (count > limit + NAMED) {
+      engine.fail(
+          "more than "
+              + limit
+              + " turns at one instant ("
+              + engine.clock.nanos()
+              + " ns): "
+              + String.join(", ", names)
+              + " go round in circles");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.time.WallClock;
+import dev.interleave.kernel.trace.Event.Why;
+import dev.interleave.kernel.trace.Trace;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.apache.pekko.actor.Cancellable;
+import org.apache.pekko.dispatch.Envelope;
+
+/**
+ * The one-thread dispatcher. A core is this engine's one thread; the clock is the wall clock. What
+ * comes from outside is taken in before every turn, so no task can starve it.
+ */
+final class OneThreadEngine extends SerialEngine {
+  private static final int CORE = 0;
+
+  private final WallTimers timers;
+  private final RunEnd end;
+  private final AtomicInteger expected = new AtomicInteger();
+  private volatile boolean closed;
+  private volatile boolean resting;
+  private volatile boolean haltWhenQuiet;
+  private volatile long lastWork;
+
+  OneThreadEngine(Machine machine, Policy policy, Trace trace) {
+    this(machine, new WallClock(), policy, trace);
+  }
+
+  private OneThreadEngine(Machine machine, WallClock clock, Policy policy, Trace trace) {
+    super(machine, clock, policy, trace, 0);
+    timers = new WallTimers(clock);
+    end = new RunEnd(clock);
+    Thread core = new Thread(this::loop, "interleave-core-0");
+    core.setDaemon(true);
+    thread = core;
+    core.start();
+  }
+
+  private void loop() {
+    while (!closed) {
+      if (!outside.takeIn() && !systemWork() && !turn()) {
+        rest();
+      }
+    }
+  }
+
+  private boolean turn() {
+    TaskCell task = ready.size() == 0 ? null : ready.next(CORE);
+    if (task == null) {
+      return false;
+    }
+    if (trace.isOn()) {
+      tracedTurn(task);
+    } else {
+      handle(task);
+      ready.policy().ran(task, 0);
+    }
+    afterTurn(task);
+    return true;
+  }
+
+  private void tracedTurn(TaskCell task) {
+    long from = clock.nanos();
+    Envelope next = task.peek();
+    int type = next == null ? trace.name("") : task.typeOf(next.message(), types).number();
+    trace.taken(from, task.id(), CORE, type);
+    handle(task);
+    long now = clock.nanos();
+    Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;
+    trace.left(now, task.id(), CORE, why, now - from);
+    task.lastCore = CORE;
+    task.cpu += now - from;
+    ready.policy().ran(task, now - from);
+    lastWork = now;
+  }
+
+  private void rest() {
+    if (haltWhenQuiet) {
+      end.halt();
+    }
+    resting = true;
+    if (outside.isEmpty() && !closed) {
+      LockSupport.park(this);
+    }
+    resting = false;
+  }
+
+  @Override
+  void fromOutside(Runnable action) {
+    outside.push(action);
+    if (resting) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  @Override
+  void fromOutsideDeclared(Runnable action) {
+    fromOutside(action);
+  }
+
+  @Override
+  boolean deferred(Runnable action) {
+    return false;
+  }
+
+  @Override
+  void beforeMessage(TaskCell task, Envelope message) {}
+
+  @Override
+  public void consume(long nanos) {
+    CpuBurner.burn(nanos);
+  }
+
+  @Override
+  public Cancellable after(Duration delay, Runnable event) {
+    return timers.schedule(delay.toNanos(), 0, event);
+  }
+
+  @Override
+  Cancellable schedule(long delay, long interval, Runnable event) {
+    return timers.schedule(delay, interval, event);
+  }
+
+  @Override
+  public void expectInput(int change) {
+    expected.addAndGet(change);
+  }
+
+  @Override
+  public Halt run(long until) {
+    return end.await(until, () -> failure() != null);
+  }
+
+  @Override
+  public void halt() {
+    end.halt();
+  }
+
+  @Override
+  public void settle(BooleanSupplier done) {
+    end.awaitCondition(done);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    timers.close();
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public long lastWork() {
+    return lastWork;
+  }
+
+  @Override
+  public void exclusively(Runnable action) {
+    if (isForeign() && !closed) {
+      end.onOtherThread(action, this::fromOutside);
+    } else {
+      action.run();
+    }
+  }
+
+  @Override
+  public void haltWhenQuiet() {
+    haltWhenQuiet = true;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.Overflow;
+import org.apache.pekko.dispatch.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/** What happens at a full mailbox, as its task declares it. Not threadsafe. */
+final class Overflowing {
+  private static final String PLACE = "mailbox";
+
+  private final SerialEngine engine;
+
+  Overflowing(SerialEngine engine) {
+    this.engine = engine;
+  }
+
+  void deliver(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
+    if (sender == task || envelope.message() instanceof KernelMessage) {
+      engine.accept(task, envelope, sender);
+      return;
+    }
+    Overflow overflow = task.profile.settings().mailbox().overflow();
+    if (overflow == Overflow.BLOCK) {
+      park(task, envelope, sender);
+    } else if (overflow == Overflow.DROP_OLDEST) {
+      drop(task, task.dequeue());
+      engine.accept(task, envelope, sender);
+    } else {
+      drop(task, envelope);
+    }
+    if (overflow == Overflow.REJECT) {
+      engine.onReject.accept(task, envelope.message());
+    }
+  }
+
+  private void drop(TaskCell task, @Nullable Envelope lost) {
+    if (lost != null) {
+      engine.trace.dropped(engine.clock.nanos(), task.id(), PLACE, 1);
+    }
+  }
+
+  private void park(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
+    task.parked.addLast(new Parked(sender, envelope));
+    if (sender != null) {
+      sender.blockedOn++;
+    }
+  }
+
+  /** {@code task} took a message: the one that waited longest for room may come in. */
+  void roomIn(TaskCell task) {
+    if (!task.parked.isEmpty() && task.numberOfMessages() < task.profile.capacity()) {
+      Parked parked = task.parked.pollFirst();
+      unblock(parked.sender());
+      engine.accept(task, parked.envelope(), parked.sender());
+    }
+  }
+
+  /** {@code task} ended: nobody waits for it any more. */
+  void gone(TaskCell task) {
+    for (Parked parked = task.parked.poll(); parked != null; parked = task.parked.poll()) {
+      unblock(parked.sender());
+      drop(task, parked.envelope());
+    }
+  }
+
+  private void unblock(@Nullable TaskCell sender) {
+    if (sender != null && --sender.blockedOn == 0) {
+      engine.becomeReady(sender);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.dispatch.TaskCell.State;
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks that wait for a core: asks the policy for their order and keeps the promise of a yield.
+ * Not threadsafe.
+ */
+final class ReadyTasks {
+  private final Policy policy;
+  private final RunQueues queues;
+  private final Trace trace;
+  private final YieldBarrier barrier = new YieldBarrier();
+  private long orders;
+
+  ReadyTasks(Policy policy, RunQueues queues, Trace trace) {
+    this.policy = policy;
+    this.queues = queues;
+    this.trace = trace;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  RunQueues queues() {
+    return queues;
+  }
+
+  int size() {
+    return queues.total;
+  }
+
+  /** A number larger than all before: what happens later has the larger one. */
+  long order() {
+    return ++orders;
+  }
+
+  /** {@code task} has something new to do. */
+  void ready(TaskCell task) {
+    task.readyOrder = ++orders;
+    task.release(task.readyOrder, queues.now());
+    trace.ready(queues.now(), task.id());
+    place(task);
+  }
+
+  /** {@code task} lost its core in the middle of a turn, to a more urgent one. */
+  void preempted(TaskCell task) {
+    wait(task);
+    policy.preempted(task, queues.shared());
+    placed(task);
+  }
+
+  /** {@code task} lost its core in the middle of a turn, at the end of its slice. */
+  void expired(TaskCell task) {
+    wait(task);
+    task.releaseOrder = task.readyOrder;
+    policy.expired(task, queues.shared());
+    placed(task);
+  }
+
+  private void wait(TaskCell task) {
+    task.readyOrder = ++orders;
+    trace.ready(queues.now(), task.id());
+  }
+
+  /** The policy kept {@code task} back and its time has come. */
+  void again(TaskCell task) {
+    if (task.state == State.LATER) {
+      place(task);
+    }
+  }
+
+  private void place(TaskCell task) {
+    policy.enqueue(task, queues.shared());
+    placed(task);
+  }
+
+  private void placed(TaskCell task) {
+    task.state = task.queue == null ? State.LATER : State.READY;
+    if (barrier.used() && task.state == State.READY) {
+      barrier.ready(task);
+    }
+  }
+
+  /**
+   * {@code task} goes on with its job when every task that is ready now has had a turn: it waits
+   * itself, or serves its other messages meanwhile.
+   */
+  void yielded(TaskCell task, Yielding yielding, Runnable goesOn) {
+    if (!barrier.used()) {
+      barrier.use(waiting());
+    }
+    long order = ++orders;
+    task.readyOrder = order;
+    barrier.hold(order, goesOn);
+    promote(yielding.next());
+  }
+
+  private void promote(@Nullable TaskCell next) {
+    if (next != null && next.queue != null) {
+      next.queue.remove(next);
+      queues.shared().first(next);
+    }
+  }
+
+  /** The hold of {@code task} is over. */
+  void released(TaskCell task) {
+    task.releaseOrder = task.readyOrder;
+    task.releasedAt = queues.now();
+    trace.ready(queues.now(), task.id());
+    place(task);
+  }
+
+  /** Takes the task that core {@code core} runs next; null when there is none for it. */
+  @Nullable TaskCell next(int core) {
+    TaskCell task = (TaskCell) policy.next(core, queues.shared());
+    if (task != null) {
+      task.state = State.RUNNING;
+      if (barrier.used()) {
+        barrier.taken(task);
+      }
+    }
+    return task;
+  }
+
+  /** {@code task} ended while it waited. */
+  void gone(TaskCell task) {
+    if (task.queue != null) {
+      task.queue.remove(task);
+    }
+    if (barrier.used()) {
+      barrier.taken(task);
+    }
+  }
+
+  private List<TaskCell> waiting() {
+    List<TaskCell> waiting = new ArrayList<>();
+    queues.each(waiting::add);
+    waiting.sort(Comparator.comparingLong(task -> task.readyOrder));
+    return waiting;
+  }
+}

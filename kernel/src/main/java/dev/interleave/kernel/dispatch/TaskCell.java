@@ -1,0 +1,229 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.policy.Task;
+import java.util.ArrayDeque;
+import java.util.function.Supplier;
+import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.dispatch.Envelope;
+import org.apache.pekko.dispatch.Mailbox;
+import org.apache.pekko.dispatch.MessageQueue;
+import org.apache.pekko.dispatch.UnboundedMessageQueueSemantics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task: the message queue of one actor and the state of its scheduling. The engine that owns it
+ * reads and writes the fields; whatever is shared between threads is guarded by that engine.
+ */
+final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemantics {
+
+  /** Where a task stands. */
+  enum State {
+    /** Waits for a message. */
+    IDLE,
+    /** Waits for a core. */
+    READY,
+    /** Has a core. */
+    RUNNING,
+    /** Yielded: waits until all that were ready then had a turn. */
+    HELD,
+    /** Its policy keeps it back for a while. */
+    LATER,
+    STOPPED
+  }
+
+  private final int id;
+  private final String name;
+  private final Messages messages;
+  final TaskProfile profile;
+  State state = State.IDLE;
+
+  private @Nullable Mailbox mailbox;
+  private @Nullable Object note;
+
+  // Its place in a run queue.
+  @Nullable CoreQueue queue;
+  long key;
+  long entry;
+  long releaseOrder;
+  long releasedAt;
+  long readyOrder;
+
+  // The turn that it is in.
+  boolean inTurn;
+  long turn;
+  long owed;
+  long served;
+  boolean deferring;
+  final ArrayDeque<Effect> effects = new ArrayDeque<>(0);
+  @Nullable Yielding yielding;
+  @Nullable Envelope resume;
+
+  // What it used so far.
+  int lastCore = -1;
+  long cpu;
+
+  // A full mailbox that blocks its senders.
+  int blockedOn;
+  final ArrayDeque<Parked> parked = new ArrayDeque<>(0);
+
+  // The type of the last message, looked up once.
+  private @Nullable Class<?> lastType;
+  private MessageType lastMessage = MessageType.NONE;
+
+  TaskCell(int id, String name, TaskProfile profile, Messages messages) {
+    this.id = id;
+    this.name = name;
+    this.profile = profile;
+    this.messages = messages;
+  }
+
+  void joined(Mailbox box) {
+    mailbox = box;
+  }
+
+  @SuppressWarnings("NullAway") // joined before its first turn
+  Mailbox mailbox() {
+    return mailbox;
+  }
+
+  ActorCell actor() {
+    return mailbox().actor();
+  }
+
+  /** Whether it has something to do and may do it. */
+  boolean runnable() {
+    return mailbox().hasSystemMessages() || (mayReceive() && (resume != null || hasMessages()));
+  }
+
+  /** Neither suspended nor closed nor blocked by somebody's full mailbox. */
+  boolean mayReceive() {
+    return blockedOn == 0 && mailbox().shouldProcessMessage();
+  }
+
+  MessageType typeOf(Object message, MessageTypes types) {
+    Class<?> type = message.getClass();
+    if (type != lastType) {
+      lastType = type;
+      lastMessage = types.of(type, profile);
+    }
+    return lastMessage;
+  }
+
+  /** The continuation of a yielded job, else the next message, else null. */
+  @Nullable Envelope poll() {
+    Envelope first = resume;
+    if (first != null) {
+      resume = null;
+      return first;
+    }
+    return messages.poll();
+  }
+
+  /** What {@link #poll} would return. */
+  @Nullable Envelope peek() {
+    return resume != null ? resume : messages.peek();
+  }
+
+  void offer(Envelope envelope, long order, long at) {
+    messages.offer(envelope, order, at);
+  }
+
+  /** Takes over when and in which order the next message was sent. */
+  void release(long order, long at) {
+    releaseOrder = messages.headOrder(order);
+    releasedAt = messages.headAt(at);
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int priority() {
+    return profile.settings().priority();
+  }
+
+  @Override
+  public long weight() {
+    return profile.settings().weight();
+  }
+
+  @Override
+  public long released() {
+    return releasedAt;
+  }
+
+  @Override
+  public long deadline() {
+    long relative = profile.deadlineNanos();
+    return relative == Long.MAX_VALUE ? relative : releasedAt + relative;
+  }
+
+  @Override
+  public long served() {
+    return served;
+  }
+
+  @Override
+  public long cpu() {
+    return cpu;
+  }
+
+  @Override
+  public int lastCore() {
+    return lastCore;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // one policy owns the note
+  public <S> S note(Supplier<S> initial) {
+    Object known = note;
+    if (known == null) {
+      known = initial.get();
+      note = known;
+    }
+    return (S) known;
+  }
+
+  // What Pekko asks of a message queue.
+
+  @Override
+  public void enqueue(ActorRef receiver, Envelope handle) {
+    messages.offer(handle, 0, 0);
+  }
+
+  @Override
+  public @Nullable Envelope dequeue() {
+    return messages.poll();
+  }
+
+  @Override
+  public int numberOfMessages() {
+    return messages.size();
+  }
+
+  @Override
+  public boolean hasMessages() {
+    return messages.size() > 0;
+  }
+
+  @Override
+  public void cleanUp(ActorRef owner, MessageQueue deadLetters) {
+    state = state == State.RUNNING ? state : State.STOPPED;
+    for (Envelope left = poll(); left != null; left = poll()) {
+      deadLetters.enqueue(owner, left);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.TaskSettings;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorPath;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorRefWithCell;
+import org.apache.pekko.actor.Cell;
+import org.apache.pekko.dispatch.Mailbox;
+import org.apache.pekko.dispatch.MailboxType;
+import org.apache.pekko.dispatch.MessageQueue;
+import org.apache.pekko.dispatch.SingleConsumerOnlyUnboundedMailbox;
+import org.apache.pekko.dispatch.UnboundedMailbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which actors are tasks: those below {@code /user}, the guardian excepted. A task's plain mailbox
+ * is the {@link TaskCell} itself; a mailbox that an actor requires stays and is looked up.
+ */
+final class TaskRegistry {
+  private final Engine engine;
+  private final Map<String, TaskProfile> profiles = new HashMap<>();
+  private final Map<MessageQueue, TaskCell> foreign = new IdentityHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private int started;
+
+  TaskRegistry(Engine engine) {
+    this.engine = engine;
+  }
+
+  synchronized void profile(String component, TaskSettings settings) {
+    profiles.put(component, TaskProfile.of(settings));
+  }
+
+  static boolean isTask(ActorPath path) {
+    return path.toStringWithoutAddress().startsWith("/user/");
+  }
+
+  /** {@code /user/vector/0} is {@code vector.0}. */
+  private static String nameOf(ActorPath path) {
+    return path.toStringWithoutAddress().substring("/user/".length()).replace('/', '.');
+  }
+
+  /** Makes the mailbox of a new task with Pekko's own {@code create}. */
+  synchronized Mailbox adopt(Cell actor, MailboxType type, Function<MailboxType, Mailbox> create) {
+    if (isPlain(type)) {
+      TaskCell task = newTask(actor.self(), engine.newMessages(actor.self()));
+      return join(task, create.apply(new GivenMailbox(task)));
+    }
+    Mailbox mailbox = create.apply(type);
+    TaskCell task = newTask(actor.self(), new ForeignMessages(actor.self(), mailbox.messageQueue()));
+    foreign.put(mailbox.messageQueue(), task);
+    return join(task, mailbox);
+  }
+
+  private static boolean isPlain(MailboxType type) {
+    return type instanceof UnboundedMailbox || type instanceof SingleConsumerOnlyUnboundedMailbox;
+  }
+
+  private static Mailbox join(TaskCell task, Mailbox mailbox) {
+    task.joined(mailbox);
+    return mailbox;
+  }
+
+  private TaskCell newTask(ActorRef self, Messages messages) {
+    String name = nameOf(self.path());
+    int dot = name.indexOf('.');
+    String component = dot < 0 ? name : name.substring(0, dot);
+    TaskProfile profile = profiles.getOrDefault(component, TaskProfile.UNBOUNDED);
+    TaskCell task = new TaskCell(++started, name, profile, messages);
+    numbers.put(name, started);
+    engine.taskStarted(task, parentOf(name));
+    return task;
+  }
+
+  private int parentOf(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? 0 : numbers.getOrDefault(name.substring(0, dot), 0);
+  }
+
+  void ended(TaskCell task) {
+    if (!foreign.isEmpty()) {
+      foreign.remove(task.mailbox().messageQueue());
+    }
+    numbers.remove(task.name(), task.id());
+  }
+
+  /** The task of a mailbox; null for what is no task. */
+  @Nullable TaskCell of(Mailbox mailbox) {
+    MessageQueue queue = mailbox.messageQueue();
+    if (queue instanceof TaskCell task) {
+      return task;
+    }
+    return foreign.isEmpty() ? null : foreign.get(queue);
+  }
+
+  @Nullable TaskCell of(ActorRef ref) {
+    if (ref instanceof ActorRefWithCell local && local.underlying() instanceof ActorCell cell) {
+      return of(cell.mailbox());
+    }
+    return null;
+  }
+}
