@@ -65,6 +65,7 @@ public final class Kernel {
    * Call it once.
    */
   public Outcome run() {
+    engine.begin();
     system.tell(new Guardian.Start(run, plan, () -> end(Outcome.End.EXITED)));
     long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     Engine.Halt halt = engine.run(until);

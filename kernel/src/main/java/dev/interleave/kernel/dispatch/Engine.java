@@ -55,6 +55,9 @@ public abstract class Engine {
     return streams;
   }
 
+  /** The machine has booted: its clock starts. */
+  public void begin() {}
+
   /** Time since boot. Any thread. */
   public Clock clock() {
     return clock;

@@ -18,6 +18,7 @@ import org.apache.pekko.dispatch.Envelope;
 final class OneThreadEngine extends SerialEngine {
   private static final int CORE = 0;
 
+  private final WallClock wall;
   private final WallTimers timers;
   private final RunEnd end;
   private final AtomicInteger expected = new AtomicInteger();
@@ -32,12 +33,18 @@ final class OneThreadEngine extends SerialEngine {
 
   private OneThreadEngine(Machine machine, WallClock clock, Policy policy, Trace trace) {
     super(machine, clock, policy, trace, 0);
-    timers = new WallTimers(clock);
+    wall = clock;
+    timers = new WallTimers();
     end = new RunEnd(clock);
     Thread core = new Thread(this::loop, "interleave-core-0");
     core.setDaemon(true);
     thread = core;
     core.start();
+  }
+
+  @Override
+  public void begin() {
+    wall.begin();
   }
 
   private void loop() {

@@ -1,6 +1,5 @@
 package dev.interleave.kernel.dispatch;
 
-import dev.interleave.kernel.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +11,7 @@ import org.apache.pekko.actor.Cancellable;
 final class WallTimers {
   private final ScheduledThreadPoolExecutor executor;
 
-  WallTimers(Clock clock) {
+  WallTimers() {
     executor =
         new ScheduledThreadPoolExecutor(
             1,

@@ -1,8 +1,13 @@
 package dev.interleave.kernel.time;
 
-/** The wall clock since it was made. Threadsafe. */
+/** The wall clock, since it was made or since {@link #begin}. Threadsafe. */
 public final class WallClock implements Clock {
-  private final long boot = System.nanoTime();
+  private volatile long boot = System.nanoTime();
+
+  /** Starts from zero. */
+  public void begin() {
+    boot = System.nanoTime();
+  }
 
   @Override
   public long nanos() {
