@@ -22,6 +22,15 @@ import java.util.Set;
  */
 public final class Binder {
 
+  /** The shapes of records, each made once. */
+  private static final ClassValue<RecordShape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+          return new RecordShape(type);
+        }
+      };
+
   private Binder() {}
 
   /**
@@ -41,8 +50,7 @@ public final class Binder {
   public static <T> Optional<T> bind(
       Class<T> type, ConfigValue value, String what, Set<String> beside, Mistakes mistakes) {
     int before = mistakes.count();
-    Optional<Object> bound =
-        new RecordShape(type).read(value, new Slot(what, Limits.NONE, mistakes), beside);
+    Optional<Object> bound = shape(type).read(value, new Slot(what, Limits.NONE, mistakes), beside);
     return mistakes.count() == before ? bound.map(type::cast) : Optional.empty();
   }
 
@@ -55,5 +63,9 @@ public final class Binder {
   public static <T> Optional<T> value(
       Class<T> type, ConfigValue value, String name, Mistakes mistakes) {
     return Shapes.of(type).read(value, new Slot(name, Limits.NONE, mistakes)).map(type::cast);
+  }
+
+  static RecordShape shape(Class<?> type) {
+    return SHAPES.get(type);
   }
 }

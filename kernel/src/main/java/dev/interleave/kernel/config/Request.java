@@ -40,7 +40,7 @@ public record Request(String name, Class<?> type, Function<ActorRef<?>, Object> 
     Slot slot = new Slot(name + " of " + component, Limits.NONE, mistakes);
     RecordFactory factory = new RecordFactory(type);
     int before = mistakes.count();
-    Optional<List<Object>> values = new RecordShape(type).components(settings, slot, Set.of());
+    Optional<List<Object>> values = Binder.shape(type).components(settings, slot, Set.of());
     values.ifPresent(it -> factory.make(it, settings, slot));
     return mistakes.count() == before
         ? values.map(it -> new Request(name, type, to -> factory.instance(ReplyShape.fill(it, to))))

@@ -1,5 +1,7 @@
 package dev.interleave.kernel.config;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
@@ -15,10 +17,12 @@ public final class Types {
 
   private final ClassLoader classes;
   private final List<Definition> definitions;
+  private final Config reference;
 
-  private Types(ClassLoader classes, List<Definition> definitions) {
+  private Types(ClassLoader classes, List<Definition> definitions, Config reference) {
     this.classes = classes;
     this.definitions = definitions;
+    this.reference = reference;
   }
 
   /**
@@ -28,12 +32,18 @@ public final class Types {
    */
   public static Types load(ClassLoader classes, Mistakes mistakes) {
     List<Definition> definitions = new ArrayList<>();
-    References.of(classes, mistakes)
-        .forEach(
-            reference ->
-                definitions.addAll(
-                    new Definitions(reference.jar(), mistakes).of(reference.content().toConfig())));
-    return new Types(classes, List.copyOf(definitions));
+    Config merged = ConfigFactory.empty();
+    for (References.Reference reference : References.of(classes, mistakes)) {
+      Config content = reference.content().toConfig();
+      definitions.addAll(new Definitions(reference.jar(), mistakes).of(content));
+      merged = merged.withFallback(content);
+    }
+    return new Types(classes, List.copyOf(definitions), merged);
+  }
+
+  /** All {@code reference.conf} files of ours in one. */
+  public Config reference() {
+    return reference;
   }
 
   /** Every definition, by kind, jar and place in its file. */

@@ -13,16 +13,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a component, found by reflection: the records of the sealed interface that is its
- * type argument. The public ones are requests, which a scenario may name in kebab-case; the others
- * are its own business.
+ * The requests of a component and its other messages, found by reflection: the records of the
+ * sealed interface that is its type argument. The public ones are requests, which a scenario may
+ * name in kebab-case; the others are its own business.
  */
-public final class Protocol {
+public final class Requests {
 
   private final Class<?> type;
   private final Map<String, Class<?>> messages = new LinkedHashMap<>();
 
-  private Protocol(Class<?> component) {
+  private Requests(Class<?> component) {
     type = argument(component);
     collect(type);
     if (!type.isSealed()) {
@@ -30,9 +30,9 @@ public final class Protocol {
     }
   }
 
-  /** The protocol of a driver or program class. */
-  public static Protocol of(Class<?> component) {
-    return new Protocol(component);
+  /** What a driver or program of this class understands. */
+  public static Requests of(Class<?> component) {
+    return new Requests(component);
   }
 
   /** The Java type of the messages; {@code Object} when the component does not say. */
@@ -46,7 +46,7 @@ public final class Protocol {
   }
 
   /** The names of the requests, in the order of declaration. */
-  public List<String> requests() {
+  public List<String> names() {
     return messages.keySet().stream().filter(it -> isRequest(messages.get(it))).toList();
   }
 
@@ -58,11 +58,11 @@ public final class Protocol {
    * @param component how mistakes name the receiver: {@code vector}
    * @return empty when there were mistakes
    */
-  public Optional<Request> request(
+  public Optional<Request> bind(
       String name, ConfigValue settings, String component, Mistakes mistakes) {
     Class<?> request = messages.get(name);
     if (!isRequest(request)) {
-      String hint = Nearest.hintOrList(name, requests());
+      String hint = Nearest.hintOrList(name, names());
       mistakes.add(settings, "no request '" + name + "' of " + component + hint, name);
       return Optional.empty();
     }
