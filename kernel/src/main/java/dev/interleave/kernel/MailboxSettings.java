@@ -9,4 +9,10 @@ package dev.interleave.kernel;
 public record MailboxSettings(int capacity, Overflow overflow) {
 
   public static final MailboxSettings DEFAULT = new MailboxSettings(100_000, Overflow.REJECT);
+
+  public MailboxSettings {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+    }
+  }
 }

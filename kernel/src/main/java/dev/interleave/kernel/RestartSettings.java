@@ -14,4 +14,13 @@ public record RestartSettings(int limit, Duration backoff, Duration maxBackoff) 
 
   public static final RestartSettings DEFAULT =
       new RestartSettings(10, Duration.ofMillis(1), Duration.ofSeconds(1));
+
+  public RestartSettings {
+    if (limit < 0) {
+      throw new IllegalArgumentException("limit must be at least 0, not " + limit);
+    }
+    if (maxBackoff.compareTo(backoff) < 0) {
+      throw new IllegalArgumentException("max-backoff must not be less than backoff");
+    }
+  }
 }

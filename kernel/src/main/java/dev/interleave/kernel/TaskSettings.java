@@ -26,4 +26,10 @@ public record TaskSettings(
   public static final TaskSettings DEFAULT =
       new TaskSettings(
           0, 1, Optional.empty(), MailboxSettings.DEFAULT, Map.of(), RestartSettings.DEFAULT);
+
+  public TaskSettings {
+    if (weight < 1) {
+      throw new IllegalArgumentException("weight must be at least 1, not " + weight);
+    }
+  }
 }

@@ -20,7 +20,12 @@ public sealed interface Machine {
   }
 
   /** As many real threads as cores, and the wall clock: the same, in parallel. */
-  record Multicore(int cores, long seed) implements Machine {}
+  record Multicore(int cores, long seed) implements Machine {
+
+    public Multicore {
+      requireCore(cores);
+    }
+  }
 
   /**
    * Virtual cores and virtual time on one real thread: exact and reproducible.
@@ -45,17 +50,27 @@ public sealed interface Machine {
       double pace)
       implements Machine {
 
+    public Simulated {
+      requireCore(cores);
+      if (turnsPerInstant < 1) {
+        throw new IllegalArgumentException(
+            "turns-per-instant must be at least 1, not " + turnsPerInstant);
+      }
+      if (!(pace >= 0)) {
+        throw new IllegalArgumentException("pace must be at least 0, not " + pace);
+      }
+    }
+
     /** {@code cores} virtual cores without any cost. */
     public static Simulated of(int cores, long seed) {
       return new Simulated(
-          cores,
-          seed,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          1_000_000,
-          0);
+          cores, seed, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1_000_000, 0);
+    }
+  }
+
+  private static void requireCore(int cores) {
+    if (cores < 1) {
+      throw new IllegalArgumentException("cores must be at least 1, not " + cores);
     }
   }
 }
