@@ -1,10 +1,8 @@
 package dev.interleave.kernel.config;
 
 import com.typesafe.config.ConfigValue;
-import dev.interleave.kernel.Component;
+import dev.interleave.kernel.Protocol;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +21,7 @@ public final class Requests {
   private final Map<String, Class<?>> messages = new LinkedHashMap<>();
 
   private Requests(Class<?> component) {
-    type = argument(component);
+    type = Protocol.of(component);
     collect(type);
     if (!type.isSealed()) {
       collectNested(component);
@@ -87,32 +85,5 @@ public final class Requests {
     nested.stream()
         .filter(it -> type != Object.class && type.isAssignableFrom(it))
         .forEach(this::collect);
-  }
-
-  private static Class<?> argument(@Nullable Class<?> component) {
-    for (Class<?> at = component; at != null; at = at.getSuperclass()) {
-      for (Type parent : at.getGenericInterfaces()) {
-        Optional<Class<?>> found = argument(parent);
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
-    }
-    return Object.class;
-  }
-
-  private static Optional<Class<?>> argument(Type parent) {
-    if (parent instanceof ParameterizedType generic
-        && Component.class.isAssignableFrom((Class<?>) generic.getRawType())) {
-      return raw(generic.getActualTypeArguments()[0]);
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Class<?>> raw(Type type) {
-    if (type instanceof ParameterizedType generic) {
-      return raw(generic.getRawType());
-    }
-    return type instanceof Class<?> plain ? Optional.of(plain) : Optional.empty();
   }
 }
