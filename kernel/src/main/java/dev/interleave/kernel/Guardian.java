@@ -2,11 +2,13 @@ package dev.interleave.kernel;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.apache.pekko.actor.DeadLetter;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.Terminated;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 
@@ -30,6 +32,9 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   /** Gives a lock back. */
   record Unlock(String lock, ActorRef<Object> holder) implements Command {}
 
+  /** A message found nobody. */
+  record Dead() implements Command {}
+
   private final Locks locks = new Locks();
   private Start start;
   private long programs;
@@ -47,9 +52,23 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
 
   private static Behavior<Command> started(ActorContext<Command> context, Start start) {
     Guardian guardian = new Guardian(context, start);
+    guardian.listenToDeadLetters();
     start.plan.parts().forEach(guardian::startPart);
     guardian.endWhenDone();
     return guardian;
+  }
+
+  private void listenToDeadLetters() {
+    ActorRef<DeadLetter> dead =
+        getContext().messageAdapter(DeadLetter.class, letter -> new Dead());
+    Adapter.toClassic(getContext().getSystem())
+        .eventStream()
+        .subscribe(Adapter.toClassic(dead), DeadLetter.class);
+  }
+
+  private Behavior<Command> countDead() {
+    start.run.engine().record((trace, at) -> trace.dropped(at, 0, "dead-letters", 1));
+    return this;
   }
 
   private void startPart(Part part) {
@@ -77,6 +96,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   public Receive<Command> createReceive() {
     return newReceiveBuilder()
         .onMessage(Arrive.class, this::arrive)
+        .onMessage(Dead.class, dead -> countDead())
         .onMessage(Exit.class, exit -> exit())
         .onMessage(Lock.class, lock -> locks.lock(lock, this))
         .onMessage(Unlock.class, unlock -> locks.unlock(unlock, this))

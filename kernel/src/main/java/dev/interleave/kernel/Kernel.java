@@ -70,15 +70,15 @@ public final class Kernel {
     long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     Engine.Halt halt = engine.run(until);
     Outcome outcome = outcome(halt, until);
-    engine.exclusively(() -> drainDevices(outcome));
+    engine.drain(() -> run.lines().forEach(InterruptLine::unplug));
+    engine.exclusively(() -> closeTrace(outcome));
     system.terminate();
     engine.settle(() -> system.whenTerminated().isCompleted());
     engine.close();
     return outcome;
   }
 
-  private void drainDevices(Outcome outcome) {
-    run.lines().forEach(InterruptLine::unplug);
+  private void closeTrace(Outcome outcome) {
     trace.halted(outcome.elapsed().toNanos(), outcome.end().name());
     digest = trace.digest();
     trace.close();

@@ -1,6 +1,7 @@
 package dev.interleave.kernel.dispatch;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ final class BusyCores {
   /** The busy core that is heard of next. */
   @Nullable VirtualCore next() {
     return busy == 0 ? null : heap[0];
+  }
+
+  /** The core that {@code task} has. */
+  Optional<VirtualCore> runningOn(TaskCell task) {
+    for (int i = 0; i < busy; i++) {
+      if (heap[i].task == task) {
+        return Optional.of(heap[i]);
+      }
+    }
+    return Optional.empty();
   }
 
   void each(Consumer<VirtualCore> visitor) {

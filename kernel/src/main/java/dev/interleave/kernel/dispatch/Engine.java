@@ -7,6 +7,7 @@ import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.ActorCell;
@@ -26,6 +27,7 @@ public abstract class Engine {
   final RandomStreams streams;
   final TaskRegistry tasks;
   BiConsumer<Task, Object> onReject = (task, message) -> {};
+  private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
   Engine(Machine machine, Clock clock, Trace trace) {
     this.machine = machine;
@@ -40,7 +42,9 @@ public abstract class Engine {
     if (machine instanceof Machine.Simulated simulated) {
       return new SimulatedEngine(simulated, policy, trace);
     }
-    return new OneThreadEngine(machine, policy, trace);
+    return machine instanceof Machine.Multicore
+        ? new MulticoreEngine(machine, policy, trace)
+        : new OneThreadEngine(machine, policy, trace);
   }
 
   // --- for the kernel ---
@@ -101,18 +105,28 @@ public abstract class Engine {
    */
   public abstract void pauseTurn(KernelMessage resume, Duration delay);
 
+  /**
+   * Cuts off the turn that {@code task} is in: what it still owes is not served, and what its handler
+   * did after the present moment of its own time never happens. On real cores, where a turn cannot be
+   * cut, nothing happens.
+   */
+  public void abort(Task task) {}
+
   /** Does {@code action} when what the running turn has consumed so far has been served. */
   public abstract void act(Runnable action);
 
-  /** Records in the trace what {@code entry} records, when it takes effect. */
+  /** Any thread: records what {@code entry} records, with the time at which it takes effect. */
   public void record(BiConsumer<Trace, Long> entry) {
     if (trace.isOn()) {
-      act(() -> entry.accept(trace, clock.nanos()));
+      act(() -> entry.accept(trace, stamps().nanos()));
     }
   }
 
-  /** Brings something from outside in; it is done at the next instant, before anything else. */
-  public abstract void post(Runnable action);
+  /**
+   * Something happens to a device, told by a thread of its own: on virtual time at the next instant,
+   * before anything else; on real time at once.
+   */
+  public abstract void post(Runnable event);
 
   /** An outside source may still speak (+1), or has ended (-1). */
   public abstract void expectInput(int change);
@@ -147,16 +161,32 @@ public abstract class Engine {
   public abstract long lastWork();
 
   /** What broke a rule; null while nothing did. */
-  public abstract @Nullable String failure();
+  public final @Nullable String failure() {
+    return failure.get();
+  }
 
-  /** A rule is broken: the run stops. */
-  public abstract void fail(String reason);
+  /** Any thread: a rule is broken, the run stops. The first reason is kept. */
+  public final void fail(String reason) {
+    failure.compareAndSet(null, reason);
+    halt();
+  }
 
-  /** Any thread: does {@code action} where no turn runs beside it, and waits for it. */
+  /** Any thread, after the run: does something to devices, and waits for it. */
+  public abstract void drain(Runnable action);
+
+  /** Any thread: does something to the trace where nobody records beside it, and waits for it. */
   public abstract void exclusively(Runnable action);
 
   /** Ends {@link #run} at the first moment when no task has or waits for a core. */
   public abstract void haltWhenQuiet();
+
+  /** Any thread: changes the run queue or the state of a task, where nobody does so beside it. */
+  abstract void guarded(Runnable action);
+
+  /** When what arrives now was sent. */
+  Clock stamps() {
+    return clock;
+  }
 
   // --- for Pekko ---
 

@@ -36,6 +36,7 @@ public sealed interface Machine {
    * @param ipcCost CPU time that a message from another task costs its receiver
    * @param messageCost CPU time that every message costs
    * @param turnsPerInstant more turns than this at one instant fail the run
+   * @param requeue where a task whose slice ended goes when others arrive at the same instant
    * @param pace virtual seconds a wall-clock second while a person is at the terminal; 0 is as fast
    *     as it goes
    */
@@ -47,6 +48,7 @@ public sealed interface Machine {
       Duration ipcCost,
       Duration messageCost,
       long turnsPerInstant,
+      Requeue requeue,
       double pace)
       implements Machine {
 
@@ -64,7 +66,15 @@ public sealed interface Machine {
     /** {@code cores} virtual cores without any cost. */
     public static Simulated of(int cores, long seed) {
       return new Simulated(
-          cores, seed, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1_000_000, 0);
+          cores,
+          seed,
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          1_000_000,
+          Requeue.AFTER_ARRIVALS,
+          0);
     }
   }
 
@@ -72,5 +82,13 @@ public sealed interface Machine {
     if (cores < 1) {
       throw new IllegalArgumentException("cores must be at least 1, not " + cores);
     }
+  }
+
+  /** The order of slice ends and arrivals at one instant. */
+  enum Requeue {
+    /** Whoever arrives goes before the task whose slice has just ended. */
+    AFTER_ARRIVALS,
+    /** The task whose slice has just ended goes before whoever arrives. */
+    BEFORE_ARRIVALS
   }
 }

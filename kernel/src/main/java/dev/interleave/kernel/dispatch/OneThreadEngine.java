@@ -1,6 +1,7 @@
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.time.WallClock;
 import dev.interleave.kernel.trace.Event.Why;
 import dev.interleave.kernel.trace.Trace;
@@ -22,6 +23,10 @@ final class OneThreadEngine extends SerialEngine {
   private final WallTimers timers;
   private final RunEnd end;
   private final AtomicInteger expected = new AtomicInteger();
+
+  /** When what is being taken in was sent; 0 while nothing is. */
+  private long arrivedAt;
+
   private volatile boolean closed;
   private volatile boolean resting;
   private volatile boolean haltWhenQuiet;
@@ -66,15 +71,13 @@ final class OneThreadEngine extends SerialEngine {
       handle(task);
       ready.policy().ran(task, 0);
     }
-    afterTurn(task);
+    book.afterTurn(task);
     return true;
   }
 
   private void tracedTurn(TaskCell task) {
     long from = clock.nanos();
-    Envelope next = task.peek();
-    int type = next == null ? trace.name("") : task.typeOf(next.message(), types).number();
-    trace.taken(from, task.id(), CORE, type);
+    trace.taken(from, task.id(), CORE, book.nextMessage(task));
     handle(task);
     long now = clock.nanos();
     Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;
@@ -98,20 +101,41 @@ final class OneThreadEngine extends SerialEngine {
 
   @Override
   void fromOutside(Runnable action) {
-    outside.push(action);
+    long at = clock.nanos();
+    outside.push(() -> arrived(at, action));
     if (resting) {
       LockSupport.unpark(thread);
     }
   }
 
-  @Override
-  void fromOutsideDeclared(Runnable action) {
-    fromOutside(action);
+  private void arrived(long at, Runnable action) {
+    arrivedAt = at;
+    action.run();
+    arrivedAt = 0;
   }
 
   @Override
-  boolean deferred(Runnable action) {
-    return false;
+  void guarded(Runnable action) {
+    if (isForeign()) {
+      fromOutside(action);
+    } else {
+      action.run();
+    }
+  }
+
+  @Override
+  public void post(Runnable event) {
+    event.run();
+  }
+
+  @Override
+  Clock stamps() {
+    return () -> arrivedAt != 0 ? arrivedAt : clock.nanos();
+  }
+
+  @Override
+  void defer(TaskCell task, Runnable action) {
+    throw new IllegalStateException("what was consumed on a real core has been served");
   }
 
   @Override

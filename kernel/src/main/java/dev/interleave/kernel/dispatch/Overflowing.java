@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class Overflowing {
   private static final String PLACE = "mailbox";
 
-  private final SerialEngine engine;
+  private final Engine engine;
+  private final Bookkeeping book;
 
-  Overflowing(SerialEngine engine) {
+  Overflowing(Engine engine, Bookkeeping book) {
     this.engine = engine;
+    this.book = book;
   }
 
   void deliver(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
     if (sender == task || envelope.message() instanceof KernelMessage) {
-      engine.accept(task, envelope, sender);
+      book.accept(task, envelope, sender);
       return;
     }
     Overflow overflow = task.profile.settings().mailbox().overflow();
@@ -24,7 +26,7 @@ final class Overflowing {
       park(task, envelope, sender);
     } else if (overflow == Overflow.DROP_OLDEST) {
       drop(task, task.dequeue());
-      engine.accept(task, envelope, sender);
+      book.accept(task, envelope, sender);
     } else {
       drop(task, envelope);
     }
@@ -51,7 +53,7 @@ final class Overflowing {
     if (!task.parked.isEmpty() && task.numberOfMessages() < task.profile.capacity()) {
       Parked parked = task.parked.pollFirst();
       unblock(parked.sender());
-      engine.accept(task, parked.envelope(), parked.sender());
+      book.accept(task, parked.envelope(), parked.sender());
     }
   }
 
@@ -65,7 +67,7 @@ final class Overflowing {
 
   private void unblock(@Nullable TaskCell sender) {
     if (sender != null && --sender.blockedOn == 0) {
-      engine.becomeReady(sender);
+      book.becomeReady(sender);
     }
   }
 }

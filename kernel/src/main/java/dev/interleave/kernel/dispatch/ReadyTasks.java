@@ -45,9 +45,15 @@ final class ReadyTasks {
   /** {@code task} has something new to do. */
   void ready(TaskCell task) {
     task.readyOrder = ++orders;
-    task.release(task.readyOrder, queues.now());
-    trace.ready(queues.now(), task.id());
+    long now = now();
+    task.release(task.readyOrder, now);
+    trace.ready(now, task.id());
     place(task);
+  }
+
+  /** The present time if anybody wants to know it. */
+  long now() {
+    return trace.isOn() || policy.ordered() ? queues.now() : 0;
   }
 
   /** {@code task} lost its core in the middle of a turn, to a more urgent one. */

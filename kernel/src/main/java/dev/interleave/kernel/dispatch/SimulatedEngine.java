@@ -1,6 +1,7 @@
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.time.VirtualClock;
 import dev.interleave.kernel.trace.Event.Why;
@@ -23,6 +24,7 @@ final class SimulatedEngine extends SerialEngine {
   private final BusyCores cores;
   private final VirtualTimers timers = new VirtualTimers();
   private final InstantLimit limit;
+  private final boolean slicesFirst;
   private final Pace pace;
   private final VirtualClock virtual;
   private final Clock taskClock = this::taskNanos;
@@ -44,6 +46,7 @@ final class SimulatedEngine extends SerialEngine {
     this.virtual = virtual;
     this.costs = new SwitchCosts(simulated);
     this.cores = new BusyCores(simulated.cores());
+    this.slicesFirst = simulated.requeue() == Machine.Requeue.BEFORE_ARRIVALS;
     this.limit = new InstantLimit(simulated.turnsPerInstant());
     this.pace = new Pace(simulated.pace());
     this.thread = Thread.currentThread();
@@ -76,6 +79,7 @@ final class SimulatedEngine extends SerialEngine {
     return outside.takeIn()
         || systemWork()
         || completion()
+        || (slicesFirst && sliceEnds())
         || arrival()
         || sliceEnds()
         || idleCoreTakesTurn()
@@ -108,7 +112,7 @@ final class SimulatedEngine extends SerialEngine {
     TaskCell task = leave(core, core.running().yielding == null ? Why.COMPLETED : Why.YIELDED);
     task.inTurn = false;
     lastWork = now;
-    afterTurn(task);
+    book.afterTurn(task);
   }
 
   private boolean arrival() {
@@ -232,8 +236,7 @@ final class SimulatedEngine extends SerialEngine {
     core.turn = task.turn;
     core.servedFrom = now;
     if (trace.isOn()) {
-      int type = message == null ? trace.name("") : task.typeOf(message.message(), types).number();
-      trace.taken(now, task.id(), core.number, type);
+      trace.taken(now, task.id(), core.number, book.nextMessage(task));
     }
     currentCore = core;
     handle(task);
@@ -253,7 +256,7 @@ final class SimulatedEngine extends SerialEngine {
 
   private void charge(VirtualCore core, TaskCell task, Envelope message) {
     core.servedFrom = now + costs.of(core, task);
-    task.owed += task.typeOf(message.message(), types).costNanos() + costs.ipc(task, message);
+    task.owed += task.typeOf(message.message(), book.types).costNanos() + costs.ipc(task, message);
     task.deferring = task.owed > 0 || core.servedFrom > now;
   }
 
@@ -269,7 +272,7 @@ final class SimulatedEngine extends SerialEngine {
     ready.policy().ran(task, 0);
     task.inTurn = false;
     lastWork = now;
-    afterTurn(task);
+    book.afterTurn(task);
   }
 
   private TaskCell leave(VirtualCore core, Why why) {
@@ -289,6 +292,18 @@ final class SimulatedEngine extends SerialEngine {
     return slice == Policy.UNLIMITED ? FOREVER : Math.addExact(from, slice.toNanos());
   }
 
+  @Override
+  public void abort(Task aborted) {
+    TaskCell task = (TaskCell) aborted;
+    if (task.inTurn && task != current) {
+      cores.runningOn(task).ifPresentOrElse(core -> leave(core, Why.ABORTED), () -> ready.gone(task));
+      task.effects.clear();
+      task.yielding = null;
+      task.inTurn = false;
+      book.afterTurn(task);
+    }
+  }
+
   // --- preemption ---
 
   private boolean preemption() {
@@ -306,21 +321,13 @@ final class SimulatedEngine extends SerialEngine {
   // --- effects and time ---
 
   @Override
-  boolean deferred(Runnable action) {
-    TaskCell task = current;
-    if (task == null || !task.deferring) {
-      return false;
-    }
+  void defer(TaskCell task, Runnable action) {
     task.effects.addLast(new Effect(task.owed, action));
-    return true;
   }
 
   @Override
   public void consume(long nanos) {
-    TaskCell task = current;
-    if (task == null) {
-      throw new IllegalStateException("only a task in its turn can consume CPU time");
-    }
+    TaskCell task = inTurn();
     task.owed = Math.addExact(task.owed, nanos);
     task.deferring = task.deferring || nanos > 0;
   }
@@ -364,9 +371,23 @@ final class SimulatedEngine extends SerialEngine {
   }
 
   @Override
-  void fromOutsideDeclared(Runnable action) {
-    outside.push(action);
-    pace.wake();
+  void guarded(Runnable action) {
+    post(action);
+  }
+
+  @Override
+  public void post(Runnable event) {
+    if (isForeign()) {
+      outside.push(event);
+      pace.wake();
+    } else {
+      event.run();
+    }
+  }
+
+  @Override
+  public void exclusively(Runnable action) {
+    action.run();
   }
 
   @Override

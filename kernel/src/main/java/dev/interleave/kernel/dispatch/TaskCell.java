@@ -2,6 +2,8 @@ package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Task;
 import java.util.ArrayDeque;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.ActorRef;
@@ -35,6 +37,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   private final int id;
   private final String name;
   private final Messages messages;
+  private final BiConsumer<TaskCell, Consumer<Envelope>> cleaner;
   final TaskProfile profile;
   State state = State.IDLE;
 
@@ -71,7 +74,13 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   private @Nullable Class<?> lastType;
   private MessageType lastMessage = MessageType.NONE;
 
-  TaskCell(int id, String name, TaskProfile profile, Messages messages) {
+  TaskCell(
+      int id,
+      String name,
+      TaskProfile profile,
+      Messages messages,
+      BiConsumer<TaskCell, Consumer<Envelope>> cleaner) {
+    this.cleaner = cleaner;
     this.id = id;
     this.name = name;
     this.profile = profile;
@@ -216,10 +225,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   @Override
   public void cleanUp(ActorRef owner, MessageQueue deadLetters) {
-    state = state == State.RUNNING ? state : State.STOPPED;
-    for (Envelope left = poll(); left != null; left = poll()) {
-      deadLetters.enqueue(owner, left);
-    }
+    cleaner.accept(this, left -> deadLetters.enqueue(owner, left));
   }
 
   @Override

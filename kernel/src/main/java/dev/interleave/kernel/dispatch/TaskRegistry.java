@@ -2,14 +2,16 @@ package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.TaskSettings;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.ActorPath;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorRefWithCell;
 import org.apache.pekko.actor.Cell;
+import org.apache.pekko.dispatch.Envelope;
 import org.apache.pekko.dispatch.Mailbox;
 import org.apache.pekko.dispatch.MailboxType;
 import org.apache.pekko.dispatch.MessageQueue;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskRegistry {
   private final Engine engine;
   private final Map<String, TaskProfile> profiles = new HashMap<>();
-  private final Map<MessageQueue, TaskCell> foreign = new IdentityHashMap<>();
+  private final Map<MessageQueue, TaskCell> foreign = new ConcurrentHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private int started;
 
@@ -71,10 +73,19 @@ final class TaskRegistry {
     int dot = name.indexOf('.');
     String component = dot < 0 ? name : name.substring(0, dot);
     TaskProfile profile = profiles.getOrDefault(component, TaskProfile.UNBOUNDED);
-    TaskCell task = new TaskCell(++started, name, profile, messages);
+    TaskCell task = new TaskCell(++started, name, profile, messages, this::cleanUp);
     numbers.put(name, started);
     engine.taskStarted(task, parentOf(name));
     return task;
+  }
+
+  private void cleanUp(TaskCell task, Consumer<Envelope> deadLetters) {
+    engine.guarded(
+        () -> {
+          for (Envelope left = task.poll(); left != null; left = task.poll()) {
+            deadLetters.accept(left);
+          }
+        });
   }
 
   private int parentOf(String name) {

@@ -42,7 +42,9 @@ public sealed interface Event {
     /** Another task preempts it. */
     PREEMPTED,
     /** Its slice ended. */
-    EXPIRED
+    EXPIRED,
+    /** The turn was cut off for good: its handler's later effects never happen. */
+    ABORTED
   }
 
   /** A device raised an interrupt for its driver. */

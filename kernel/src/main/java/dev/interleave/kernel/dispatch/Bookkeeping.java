@@ -1,0 +1,142 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.dispatch.TaskCell.State;
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.time.Clock;
+import dev.interleave.kernel.trace.Trace;
+import java.time.Duration;
+import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.dispatch.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of tasks as messages arrive and turns end. Not threadsafe: an engine whose cores are
+ * several threads calls it under its lock.
+ */
+final class Bookkeeping {
+  final ReadyTasks ready;
+  final MessageTypes types;
+  private final Engine engine;
+  private final Clock stamps;
+  private final Trace trace;
+  private final Overflowing overflowing;
+
+  Bookkeeping(Engine engine, Policy policy, long messageCost) {
+    this.engine = engine;
+    this.stamps = engine.stamps();
+    this.trace = engine.trace;
+    RunQueues queues =
+        new RunQueues(
+            engine.machine.cores(),
+            stamps,
+            () -> engine.streams.stream("policy"),
+            (delay, task) -> keepBack(delay, task));
+    this.ready = new ReadyTasks(policy, queues, trace);
+    this.types = new MessageTypes(trace, messageCost);
+    this.overflowing = new Overflowing(engine, this);
+  }
+
+  private void keepBack(Duration delay, TaskCell task) {
+    engine.after(delay, () -> engine.guarded(() -> ready.again(task)));
+  }
+
+  /** A message arrives at a task. */
+  void deliver(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
+    if (task.numberOfMessages() >= task.profile.capacity()) {
+      overflowing.deliver(task, envelope, sender);
+    } else {
+      accept(task, envelope, sender);
+    }
+  }
+
+  /** Puts {@code envelope} into the mailbox of {@code task}, which is ready then. */
+  void accept(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
+    long now = ready.now();
+    if (trace.isOn()) {
+      int from = sender == null ? 0 : sender.id();
+      trace.sent(now, task.id(), from, task.typeOf(envelope.message(), types).number());
+    }
+    task.offer(envelope, ready.order(), now);
+    becomeReady(task);
+  }
+
+  void becomeReady(TaskCell task) {
+    if (task.state == State.IDLE && task.runnable()) {
+      ready.ready(task);
+    }
+  }
+
+  /** The name of the message that the next turn of {@code task} takes, in the trace. */
+  int nextMessage(TaskCell task) {
+    Envelope next = task.peek();
+    return next == null ? trace.name("") : task.typeOf(next.message(), types).number();
+  }
+
+  /** Takes the message of this turn; null when the task has none that it may receive. */
+  @Nullable Envelope receive(TaskCell task) {
+    Envelope message = task.mayReceive() ? task.poll() : null;
+    if (message != null) {
+      overflowing.roomIn(task);
+    }
+    return message;
+  }
+
+  /** What becomes of {@code task} after its turn was served in full. */
+  void afterTurn(TaskCell task) {
+    Yielding yielding = task.yielding;
+    task.yielding = null;
+    if (task.mailbox().isClosed()) {
+      ended(task);
+    } else if (yielding != null) {
+      yielded(task, yielding);
+    } else {
+      task.state = State.IDLE;
+      becomeReady(task);
+    }
+  }
+
+  private void yielded(TaskCell task, Yielding yielding) {
+    if (yielding.serving()) {
+      task.state = State.IDLE;
+      ready.yielded(task, yielding, () -> accept(task, yielding.resume(), task));
+      becomeReady(task);
+    } else {
+      task.state = State.HELD;
+      task.resume = yielding.resume();
+      goOn(task, yielding);
+    }
+  }
+
+  private void goOn(TaskCell task, Yielding yielding) {
+    Duration pause = yielding.pause();
+    if (pause == null) {
+      ready.yielded(task, yielding, () -> ready.released(task));
+    } else {
+      engine.after(pause, () -> engine.guarded(() -> ready.released(task)));
+    }
+  }
+
+  private void ended(TaskCell task) {
+    task.state = State.STOPPED;
+    overflowing.gone(task);
+    engine.tasks.ended(task);
+    trace.stopped(stamps.nanos(), task.id());
+  }
+
+  /** The running turn of {@code task} ends with a yield. */
+  void yield(TaskCell task, KernelMessage resume, @Nullable ActorRef next, boolean serving) {
+    TaskCell named = next == null ? null : engine.tasks.of(next);
+    task.yielding = new Yielding(toSelf(task, resume), named, serving, null);
+  }
+
+  /** The running turn of {@code task} ends with a pause. */
+  void pause(TaskCell task, KernelMessage resume, Duration delay) {
+    task.yielding = new Yielding(toSelf(task, resume), null, false, delay);
+  }
+
+  private static Envelope toSelf(TaskCell task, KernelMessage message) {
+    ActorCell self = task.actor();
+    return Envelope.apply(message, self.self(), self.system());
+  }
+}

@@ -1,0 +1,310 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.time.WallClock;
+import dev.interleave.kernel.trace.Event.Why;
+import dev.interleave.kernel.trace.Trace;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.Cancellable;
+import org.apache.pekko.dispatch.Envelope;
+import org.apache.pekko.dispatch.Mailbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The multicore dispatcher. A core is a thread; the clock is the wall clock. The lock guards the run
+ * queue, the states of the tasks and the trace; handlers run outside of it, at once on all cores.
+ */
+final class MulticoreEngine extends Engine {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition work = lock.newCondition();
+  private final Bookkeeping book;
+  private final WallClock wall;
+  private final WallTimers timers = new WallTimers();
+  private final RunEnd end;
+  private final List<CoreThread> cores = new ArrayList<>();
+  private final ArrayDeque<Runnable> system = new ArrayDeque<>();
+  private int idle;
+  private boolean haltWhenQuiet;
+  private boolean closed;
+  private volatile long lastWork;
+
+  MulticoreEngine(Machine machine, Policy policy, Trace trace) {
+    this(machine, new WallClock(), policy, trace);
+  }
+
+  private MulticoreEngine(Machine machine, WallClock clock, Policy policy, Trace trace) {
+    super(machine, clock, trace);
+    wall = clock;
+    end = new RunEnd(clock);
+    book = new Bookkeeping(this, policy, 0);
+    for (int i = 0; i < machine.cores(); i++) {
+      cores.add(new CoreThread(i, this::loop));
+    }
+    cores.forEach(Thread::start);
+  }
+
+  // --- the loop of one core ---
+
+  private void loop() {
+    CoreThread core = (CoreThread) Thread.currentThread();
+    lock.lock();
+    try {
+      while (!closed) {
+        if (!systemWork() && !turn(core)) {
+          rest();
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean systemWork() {
+    Runnable next = system.poll();
+    if (next != null) {
+      outsideTheLock(next);
+    }
+    return next != null;
+  }
+
+  private void outsideTheLock(Runnable action) {
+    lock.unlock();
+    try {
+      action.run();
+    } finally {
+      lock.lock();
+    }
+  }
+
+  private boolean turn(CoreThread core) {
+    TaskCell task = book.ready.size() == 0 ? null : book.ready.next(core.core);
+    if (task == null) {
+      return false;
+    }
+    long from = clock.nanos();
+    if (trace.isOn()) {
+      trace.taken(from, task.id(), core.core, book.nextMessage(task));
+    }
+    handle(core, task);
+    left(core, task, clock.nanos() - from);
+    return true;
+  }
+
+  private void left(CoreThread core, TaskCell task, long used) {
+    long now = clock.nanos();
+    Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;
+    trace.left(now, task.id(), core.core, why, used);
+    task.lastCore = core.core;
+    task.cpu += used;
+    lastWork = now;
+    book.ready.policy().ran(task, used);
+    book.afterTurn(task);
+  }
+
+  private void handle(CoreThread core, TaskCell task) {
+    core.current = task;
+    try {
+      Mailbox mailbox = task.mailbox();
+      if (mailbox.hasSystemMessages()) {
+        outsideTheLock(mailbox::processAllSystemMessages);
+      }
+      Envelope message = book.receive(task);
+      if (message != null) {
+        outsideTheLock(() -> mailbox.actor().invoke(message));
+      }
+    } catch (Throwable thrown) {
+      fail(task.name() + " threw " + thrown);
+    } finally {
+      core.current = null;
+    }
+  }
+
+  private void rest() {
+    idle++;
+    if (haltWhenQuiet && idle == cores.size()) {
+      end.halt();
+    }
+    work.awaitUninterruptibly();
+    idle--;
+  }
+
+  // --- what comes in ---
+
+  private void locked(Runnable action) {
+    lock.lock();
+    try {
+      action.run();
+      wakeOne();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void wakeOne() {
+    if (idle > 0) {
+      work.signal();
+    }
+  }
+
+  @Override
+  void send(EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope) {
+    TaskCell task = tasks.of(receiver.mailbox());
+    if (task == null || !delivered(task, envelope)) {
+      dispatcher.sendToSystem(receiver, envelope);
+    }
+  }
+
+  /** False when the task has ended meanwhile; its actor's mailbox is that of dead letters then. */
+  private boolean delivered(TaskCell task, Envelope envelope) {
+    lock.lock();
+    try {
+      if (task.mailbox().isClosed()) {
+        return false;
+      }
+      book.deliver(task, envelope, CoreThread.currentTask());
+      wakeOne();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  void wake(TaskCell task) {
+    locked(() -> book.becomeReady(task));
+  }
+
+  @Override
+  void execute(Runnable action) {
+    locked(() -> system.add(action));
+  }
+
+  @Override
+  public void act(Runnable action) {
+    action.run();
+  }
+
+  @Override
+  public void record(BiConsumer<Trace, Long> entry) {
+    locked(() -> entry.accept(trace, clock.nanos()));
+  }
+
+  @Override
+  void guarded(Runnable action) {
+    locked(action);
+  }
+
+  @Override
+  public void post(Runnable event) {
+    event.run();
+  }
+
+  @Override
+  public void drain(Runnable action) {
+    action.run();
+  }
+
+  @Override
+  public void exclusively(Runnable action) {
+    locked(action);
+  }
+
+  @Override
+  Messages newMessages(ActorRef owner) {
+    return new RingMessages(book.ready.policy().ordered());
+  }
+
+  @Override
+  void taskStarted(TaskCell task, int parent) {
+    locked(() -> trace.started(clock.nanos(), task.id(), parent, task.name()));
+  }
+
+  @Override
+  public void yieldTurn(KernelMessage resume, @Nullable ActorRef next, boolean serving) {
+    book.yield(inTurn(), resume, next, serving);
+  }
+
+  @Override
+  public void pauseTurn(KernelMessage resume, Duration delay) {
+    book.pause(inTurn(), resume, delay);
+  }
+
+  private static TaskCell inTurn() {
+    TaskCell task = CoreThread.currentTask();
+    if (task == null) {
+      throw new IllegalStateException("only a task in its turn can yield or pause");
+    }
+    return task;
+  }
+
+  @Override
+  public void consume(long nanos) {
+    CpuBurner.burn(nanos);
+  }
+
+  @Override
+  public Cancellable after(Duration delay, Runnable event) {
+    return timers.schedule(delay.toNanos(), 0, event);
+  }
+
+  @Override
+  Cancellable schedule(long delay, long interval, Runnable event) {
+    return timers.schedule(delay, interval, event);
+  }
+
+  // --- the run ---
+
+  @Override
+  public void begin() {
+    wall.begin();
+  }
+
+  @Override
+  public void expectInput(int change) {}
+
+  @Override
+  public Halt run(long until) {
+    return end.await(until, () -> failure() != null);
+  }
+
+  @Override
+  public void halt() {
+    end.halt();
+  }
+
+  @Override
+  public void haltWhenQuiet() {
+    locked(() -> haltWhenQuiet = true);
+  }
+
+  @Override
+  public void settle(BooleanSupplier done) {
+    end.awaitCondition(done);
+  }
+
+  @Override
+  public void close() {
+    timers.close();
+    lock.lock();
+    try {
+      closed = true;
+      work.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long lastWork() {
+    return lastWork;
+  }
+}
