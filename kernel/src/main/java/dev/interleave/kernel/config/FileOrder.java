@@ -47,7 +47,7 @@ record FileOrder(Sources sources) {
   /** Where {@code line} gives {@code key} a value; the end when that is not seen. */
   static int column(String key, String line) {
     Matcher found =
-        Pattern.compile("(?<![\\w.-])\"?" + Pattern.quote(key) + "\"?\\s*[{=:+.]").matcher(line);
+        Pattern.compile("(?<![\\w-])\"?" + Pattern.quote(key) + "\"?\\s*[{=:+.]").matcher(line);
     return found.find() ? found.start() : Integer.MAX_VALUE;
   }
 }

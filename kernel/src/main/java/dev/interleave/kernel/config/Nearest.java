@@ -12,7 +12,7 @@ public final class Nearest {
 
   /**
    * The candidate that is nearest to {@code word}, if one is near enough: up to a third of its
-   * letters may be wrong, missing, too many or swapped.
+   * letters may be wrong, missing, too many or swapped, but none of one or two.
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
     return candidates.stream()
@@ -39,12 +39,13 @@ public final class Nearest {
   }
 
   private static int allowed(String word, String candidate) {
-    return Math.max(1, Math.min(word.length(), candidate.length()) / 3);
+    int length = Math.min(word.length(), candidate.length());
+    return length < 3 ? 0 : length / 3;
   }
 
   /** Damerau-Levenshtein (optimal string alignment), without regard to case. */
   private static int distance(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > Math.max(1, Math.min(a.length(), b.length()) / 3)) {
+    if (Math.abs(a.length() - b.length()) > allowed(a, b)) {
       return Integer.MAX_VALUE;
     }
     String from = a.toLowerCase(Locale.ROOT);

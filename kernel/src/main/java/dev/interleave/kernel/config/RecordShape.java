@@ -56,7 +56,7 @@ final class RecordShape implements Shape {
   }
 
   /** The keys that may be set. */
-  private Set<String> keys() {
+  Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>(parts.keySet());
     keys.removeIf(key -> Objects.requireNonNull(parts.get(key)).shape instanceof ReplyShape);
     return keys;
@@ -88,7 +88,10 @@ final class RecordShape implements Shape {
     known.addAll(beside);
     for (String key : new TreeSet<>(block.keySet())) {
       if (!known.contains(key)) {
-        String hint = Nearest.hintOrList(key, known);
+        String hint =
+            Nearest.to(key, known).isPresent()
+                ? Nearest.hint(key, known)
+                : Nearest.hintOrList(key, keys());
         slot.mistakes()
             .addKey(block, key, "unknown setting '" + key + "' of " + slot.name() + hint);
       }

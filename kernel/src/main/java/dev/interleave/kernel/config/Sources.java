@@ -36,6 +36,16 @@ public final class Sources {
     return single != null ? Optional.of(single) : firstOfMerge(description);
   }
 
+  /** Whether {@code origin} is an override of the command line. */
+  public boolean overridden(ConfigOrigin origin) {
+    return find(origin).filter(it -> it.source().kind() == Source.Kind.OVERRIDE).isPresent();
+  }
+
+  /** The source of that name, if it was read. */
+  public Optional<Source> source(String name) {
+    return Optional.ofNullable(byName.get(name)).map(Read::source);
+  }
+
   /**
    * Where {@code block} gives {@code key} a value. A substituted value comes from elsewhere, so it
    * is the key that is looked for then.

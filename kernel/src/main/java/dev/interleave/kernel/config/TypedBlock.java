@@ -39,6 +39,16 @@ public record TypedBlock(
     }
   }
 
+  /** The keys that this type has, defaults or not; a class that is no record has none. */
+  public Set<String> keys() {
+    return type.isRecord() ? Binder.shape(type).keys() : Set.of();
+  }
+
+  /** The same type with other settings. */
+  public TypedBlock with(ConfigObject other) {
+    return new TypedBlock(name, type, other, definition);
+  }
+
   private Optional<?> plain(Set<String> others, Mistakes mistakes) {
     int before = mistakes.count();
     for (String key : new TreeSet<>(settings.keySet())) {
