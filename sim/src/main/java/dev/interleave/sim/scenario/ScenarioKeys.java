@@ -1,0 +1,49 @@
+package dev.interleave.sim.scenario;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The keys that mean something to the kernel, in a file and in the block of a component. */
+final class ScenarioKeys {
+
+  static final String DISPATCHER = "dispatcher";
+  static final String POLICY = "policy";
+  static final String UNTIL = "until";
+  static final String DRIVERS = "drivers";
+  static final String PROGRAMS = "programs";
+  static final String EXPECT = "expect";
+  static final String LET = "let";
+
+  /** At the top of a file. */
+  static final Set<String> TOP = Set.of(DISPATCHER, POLICY, UNTIL, DRIVERS, PROGRAMS, EXPECT, LET);
+
+  static final String TYPE = "type";
+  static final String USES = "uses";
+
+  /** How the kernel treats a component as a task. */
+  static final Set<String> TASK =
+      Set.of("priority", "weight", "deadline", "mailbox", "costs", "restart");
+
+  /** Beside the settings of any component. */
+  static final Set<String> COMPONENT = union(TASK, Set.of(TYPE, USES));
+
+  static final String STEPS = "steps";
+  static final String REPEAT = "repeat";
+
+  /** When the instances of a program start. */
+  static final Set<String> ARRIVALS = Set.of("start", "every", "poisson", "trace", "count");
+
+  /** Beside the settings of a program. */
+  static final Set<String> PROGRAM = union(COMPONENT, ARRIVALS, Set.of(STEPS, REPEAT));
+
+  private ScenarioKeys() {}
+
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    Set<String> union = new TreeSet<>();
+    for (Set<String> set : sets) {
+      union.addAll(set);
+    }
+    return Set.copyOf(union);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.interleave.sim.scenario;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import dev.interleave.kernel.Part;
+import dev.interleave.kernel.Plan;
+import dev.interleave.kernel.config.Binder;
+import dev.interleave.kernel.config.HoconReader;
+import dev.interleave.kernel.config.Kind;
+import dev.interleave.kernel.config.Mistakes;
+import dev.interleave.kernel.config.Nearest;
+import dev.interleave.kernel.config.Source;
+import dev.interleave.kernel.config.Types;
+import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.policy.Policy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Loads one scenario: reads it, checks all of it, and only then makes the plan. */
+final class ScenarioLoader {
+
+  private final ScenarioFile file;
+  private final Overrides overrides;
+  private final Surroundings surroundings;
+  private final Mistakes mistakes = new Mistakes();
+
+  ScenarioLoader(ScenarioFile file, Overrides overrides, Surroundings surroundings) {
+    this.file = file;
+    this.overrides = overrides;
+    this.surroundings = surroundings;
+  }
+
+  Scenario load() {
+    Config config = read();
+    Types types = Types.load(surroundings.classes(), mistakes);
+    ConfigObject scenario = config.root();
+    checkKeys(scenario);
+    Selection selection = new Selection(types, mistakes);
+    Optional<Machine> machine = selection.machine(scenario);
+    Optional<Policy> policy = selection.policy(scenario);
+    Optional<Duration> until = until(scenario);
+    List<Part> parts = parts(scenario, types);
+    List<ConfigValue> expect = expect(scenario);
+    mistakes.throwIfAny(file.title());
+    Plan plan = new Plan(file.name(), machine.orElseThrow(), policy.orElseThrow(), until, parts);
+    return new Scenario(file.name(), file.title(), description(), plan, expect, types, config);
+  }
+
+  private Config read() {
+    HoconReader reader = new HoconReader(file.title(), mistakes, surroundings.classes());
+    ConfigObject parsed = file.read(reader, surroundings.stdin());
+    ConfigObject whole = overrides.over(parsed, reader, mistakes);
+    return reader.resolve(whole, surroundings.environment());
+  }
+
+  private void checkKeys(ConfigObject scenario) {
+    for (String key : mistakes.sources().inOrder(scenario).keySet()) {
+      if (!ScenarioKeys.TOP.contains(key)) {
+        String hint = Nearest.hintOrList(key, candidates(key, scenario));
+        mistakes.addKey(scenario, key, "unknown setting '" + key + "' of a scenario" + hint);
+      }
+    }
+  }
+
+  /** In an override the name of a component may be meant. */
+  private Set<String> candidates(String key, ConfigObject scenario) {
+    Set<String> candidates = new TreeSet<>(ScenarioKeys.TOP);
+    ConfigValue value = scenario.get(key);
+    if (value != null && mistakes.sources().overridden(value.origin())) {
+      for (String block : List.of(ScenarioKeys.DRIVERS, ScenarioKeys.PROGRAMS)) {
+        if (scenario.get(block) instanceof ConfigObject components) {
+          candidates.addAll(components.keySet());
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private Optional<Duration> until(ConfigObject scenario) {
+    return Optional.ofNullable(scenario.get(ScenarioKeys.UNTIL))
+        .flatMap(value -> Binder.value(Duration.class, value, ScenarioKeys.UNTIL, mistakes));
+  }
+
+  private List<Part> parts(ConfigObject scenario, Types types) {
+    ComponentReader reader = new ComponentReader(types, mistakes);
+    List<ComponentBlock> blocks = new ArrayList<>(reader.read(Kind.DRIVER, scenario));
+    blocks.addAll(reader.read(Kind.PROGRAM, scenario));
+    List<Part> parts = new PartReader(blocks, new Programs(), mistakes).read();
+    new Wiring(blocks, mistakes).check();
+    return parts;
+  }
+
+  private List<ConfigValue> expect(ConfigObject scenario) {
+    ConfigValue value = scenario.get(ScenarioKeys.EXPECT);
+    if (value == null || value instanceof ConfigList) {
+      return value instanceof ConfigList list ? List.copyOf(list) : List.of();
+    }
+    mistakes.add(value, "expect must be a list of texts such as [\"drops = 0\"]");
+    return List.of();
+  }
+
+  private String description() {
+    return mistakes
+        .sources()
+        .source(file.title())
+        .map(Source::text)
+        .map(Description::of)
+        .orElse("");
+  }
+}
