@@ -173,6 +173,11 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   }
 
   @Override
+  public Stopwatch stopwatch() {
+    return new Stopwatch(run.engine(), task());
+  }
+
+  @Override
   public void count(String metric, long amount) {
     meters.count(metric, amount);
   }

@@ -106,6 +106,12 @@ public interface TaskContext<M> {
    */
   void measure(String metric, long value);
 
+  /**
+   * A stopwatch for samples of this component. It runs from the moment when what the present turn
+   * handles became ready: a message, or the start of the component.
+   */
+  Stopwatch stopwatch();
+
   /** Adds {@code amount} to the counter {@code <name>.<metric>}. Children may use it. */
   void count(String metric, long amount);
 
