@@ -32,8 +32,13 @@ public record StepScope(String program, List<String> uses, Map<String, Requests>
     return Optional.ofNullable(drivers.get(target));
   }
 
+  /** How mistakes name the program. */
+  String owner() {
+    return "program " + program;
+  }
+
   private String refusal(String target) {
     String owned = "[" + String.join(", ", uses) + "]";
-    return "program " + program + " may not use " + target + ": it is not in its uses = " + owned;
+    return owner() + " may not use " + target + ": it is not in its uses = " + owned;
   }
 }
