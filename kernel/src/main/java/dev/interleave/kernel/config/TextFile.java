@@ -13,10 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads texts strictly: UTF-8, with or without a byte order mark, of a sensible size. */
-final class TextFile {
+public final class TextFile {
 
   /** A text that is no text, and from which line on. */
-  static final class NoText extends Exception {
+  public static final class NoText extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,8 @@ final class TextFile {
       this.line = line;
     }
 
-    int line() {
+    /** From 1. */
+    public int line() {
       return line;
     }
   }
@@ -43,7 +44,7 @@ final class TextFile {
    * @param name how the file is called in messages
    * @throws UnreadableFile when there is no such file or it cannot be read
    */
-  static String read(Path file, String name) throws NoText {
+  public static String read(Path file, String name) throws NoText {
     if (Files.isDirectory(file)) {
       throw new UnreadableFile(name + " is a folder, not a file");
     }
