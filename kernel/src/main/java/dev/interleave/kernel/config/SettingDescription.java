@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record SettingDescription(
     String name, String wanted, Optional<String> standard, String meaning) {
 
-  /** The settings of a record type; a class that is no record has none. */
+  /** The settings of a record type; those of any other class are what has a default. */
   static List<SettingDescription> of(Class<?> type, ConfigObject defaults) {
-    return type.isRecord() ? new RecordShape(type).describe(defaults, "") : List.of();
+    return type.isRecord()
+        ? new RecordShape(type).describe(defaults, "")
+        : defaults.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(it -> of(it.getKey(), "", it.getValue()))
+            .toList();
   }
 
   static SettingDescription of(String name, String wanted, @Nullable ConfigValue standard) {

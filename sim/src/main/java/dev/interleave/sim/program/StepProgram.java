@@ -15,11 +15,8 @@ import org.apache.pekko.actor.typed.Behavior;
  *
  * <p>An ask that gets no answer, since its driver crashed or refused the request, is counted as a
  * failure, and the program goes on with the next step.
- *
- * @param steps the steps of one iteration
- * @param repeat how many iterations
  */
-public record StepProgram(List<Step> steps, long repeat) implements Program<StepProgram.Message> {
+public final class StepProgram implements Program<StepProgram.Message> {
 
   /** What comes to a program that waits. Nobody else sends to it. */
   public sealed interface Message permits Came, Answered, Refused, Ended {}
@@ -35,6 +32,18 @@ public record StepProgram(List<Step> steps, long repeat) implements Program<Step
 
   /** A child that was forked as {@code name} has ended. */
   record Ended(String name) implements Message {}
+
+  private final List<Step> steps;
+  private final long repeat;
+
+  /**
+   * @param steps the steps of one iteration
+   * @param repeat how many iterations; at least 0
+   */
+  public StepProgram(List<Step> steps, long repeat) {
+    this.steps = List.copyOf(steps);
+    this.repeat = repeat;
+  }
 
   @Override
   public Behavior<Message> start(ProgramContext<Message> context) {
