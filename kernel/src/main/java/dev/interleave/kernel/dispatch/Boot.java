@@ -29,6 +29,10 @@ public final class Boot implements BlockContext {
   /** Makes an engine for {@code machine} and a system on it. */
   public static <T> Booted<T> create(
       Machine machine, Policy policy, Trace trace, Function<Config, ActorSystem<T>> system) {
+    if (!FutureSteps.installed()) {
+      throw new IllegalStateException(
+          "Scala's FutureConverters were used in this JVM before the first machine was made");
+    }
     Boot boot = new Boot(Engine.of(machine, policy, trace));
     Config config =
         ConfigFactory.parseResources(Boot.class, "/interleave-dispatchers.conf")

@@ -55,6 +55,7 @@ final class MulticoreEngine extends Engine {
   // --- the loop of one core ---
 
   private void loop() {
+    CurrentEngine.set(this);
     CoreThread core = (CoreThread) Thread.currentThread();
     lock.lock();
     try {

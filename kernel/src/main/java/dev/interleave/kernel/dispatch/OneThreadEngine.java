@@ -53,6 +53,7 @@ final class OneThreadEngine extends SerialEngine {
   }
 
   private void loop() {
+    CurrentEngine.set(this);
     while (!closed) {
       if (!outside.takeIn() && !systemWork() && !turn()) {
         rest();

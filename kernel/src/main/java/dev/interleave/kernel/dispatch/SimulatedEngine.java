@@ -56,13 +56,18 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public Halt run(long until) {
-    thread = Thread.currentThread();
+    enter();
     running = true;
     try {
       return loop(until);
     } finally {
       running = false;
     }
+  }
+
+  private void enter() {
+    thread = Thread.currentThread();
+    CurrentEngine.set(this);
   }
 
   private Halt loop(long until) {
@@ -405,7 +410,7 @@ final class SimulatedEngine extends SerialEngine {
   public void settle(BooleanSupplier done) {
     halted = false;
     haltWhenQuiet = false;
-    thread = Thread.currentThread();
+    enter();
     boolean more = true;
     while (more && !done.getAsBoolean()) {
       more = step() || advance(FOREVER);
@@ -414,6 +419,7 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Boot: all system work, and no task, while the clock stands. */
   void runSystemWork() {
+    enter();
     boolean more = true;
     while (more) {
       more = outside.takeIn() || systemWork();
@@ -423,6 +429,7 @@ final class SimulatedEngine extends SerialEngine {
   @Override
   public void close() {
     thread = null;
+    CurrentEngine.set(null);
   }
 
   @Override
