@@ -25,7 +25,7 @@ public sealed interface Step {
     END
   }
 
-  /** Uses a core for {@code cpu} of CPU time. */
+  /** Uses a core for {@code cpu} of CPU time; 0 is no step at all. */
   record Compute(Duration cpu) implements Step {
     @Override
     public Next take(Walk walk) {
@@ -33,7 +33,7 @@ public sealed interface Step {
     }
   }
 
-  /** Waits for {@code time} without a core. */
+  /** Waits for {@code time} without a core; 0 is no step at all. */
   record Sleep(Duration time) implements Step {
     @Override
     public Next take(Walk walk) {

@@ -76,7 +76,7 @@ final class Walk {
     computed = false;
     long oneMore = route.rounds() + 1;
     while (route.hasNext() || nextIteration()) {
-      if (route.rounds() > oneMore || computed && route.peek() instanceof Step.Compute) {
+      if (route.rounds() > oneMore || computed && computes(route.peek())) {
         return again();
       }
       Next next = route.next().take(this);
@@ -100,6 +100,10 @@ final class Walk {
     return left > 0;
   }
 
+  private static boolean computes(Step step) {
+    return step instanceof Step.Compute compute && !compute.cpu().isZero();
+  }
+
   private Behavior<Message> pause(Next next) {
     return switch (next) {
       case YIELD -> context.yield(this::proceed);
@@ -116,12 +120,15 @@ final class Walk {
   // --- what steps do ---
 
   Next compute(Duration cpu) {
-    computed = true;
+    computed |= !cpu.isZero();
     context.consume(cpu);
     return Next.ON;
   }
 
   Next sleep(Duration time) {
+    if (time.isZero()) {
+      return Next.ON;
+    }
     context
         .actor()
         .scheduleOnce(time, context.actor().getSelf(), new StepProgram.Came());
