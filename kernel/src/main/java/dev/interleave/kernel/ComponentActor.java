@@ -72,17 +72,29 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
       Running run, Identity who, Life<M> life, Recovery recovery, ActorContext<Object> actor) {
     ComponentActor<M> made =
         new ComponentActor<>(new ComponentContext<>(actor, run, who), life, recovery);
-    return made.start();
+    return made.firstStart();
+  }
+
+  /** A component that cannot start at all is a mistake of the scenario, not a crash. */
+  private Behavior<Object> firstStart() {
+    try {
+      return start();
+    } catch (Exception | StackOverflowError thrown) {
+      context.unplugAll();
+      context.engine().fail(context.name() + " cannot start: " + saying(thrown));
+      return Behaviors.stopped();
+    }
+  }
+
+  private static String saying(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null ? thrown.toString() : message;
   }
 
   private Behavior<Object> start() {
-    try {
-      Behavior<M> first = Behavior.start(life.start(context), context.actor());
-      behavior = first;
-      return Behavior.isAlive(first) ? this : Behaviors.stopped();
-    } catch (Exception | StackOverflowError thrown) {
-      return crashed(thrown);
-    }
+    Behavior<M> first = Behavior.start(life.start(context), context.actor());
+    behavior = first;
+    return Behavior.isAlive(first) ? this : Behaviors.stopped();
   }
 
   @Override

@@ -194,7 +194,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
 
   @Override
   public List<TaskAccount> accounts() {
-    return run.accounts().now();
+    return run.accountsNow();
   }
 
   // --- a driver's ---

@@ -108,7 +108,7 @@ public final class Kernel {
 
   /** Any thread: one account a task so far. */
   public List<TaskAccount> accounts() {
-    return run.accounts().now();
+    return run.accountsNow();
   }
 
   /** The digest of the whole trace, after a run on the simulated dispatcher; else empty. */

@@ -2,6 +2,7 @@ package dev.interleave.kernel;
 
 import dev.interleave.kernel.dispatch.Engine;
 import dev.interleave.kernel.trace.Accounts;
+import dev.interleave.kernel.trace.TaskAccount;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -25,6 +26,12 @@ record Running(
     Host host,
     List<InterruptLine> lines,
     ActorRef<Guardian.Command> guardian) {
+
+  /** Any thread: one account a task so far. */
+  List<TaskAccount> accountsNow() {
+    engine.exclusively(engine::flushTrace);
+    return accounts.now();
+  }
 
   static List<InterruptLine> noLines() {
     return new CopyOnWriteArrayList<>();

@@ -177,6 +177,11 @@ public abstract class Engine {
   /** Any thread: does something to the trace where nobody records beside it, and waits for it. */
   public abstract void exclusively(Runnable action);
 
+  /** Hands what was recorded so far to the sinks; see {@link #exclusively}. */
+  public void flushTrace() {
+    trace.flush();
+  }
+
   /** Ends {@link #run} at the first moment when no task has or waits for a core. */
   public abstract void haltWhenQuiet();
 

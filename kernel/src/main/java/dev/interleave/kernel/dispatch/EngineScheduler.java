@@ -54,7 +54,16 @@ public final class EngineScheduler extends AbstractScheduler implements Closeabl
     if (closed) {
       throw new IllegalStateException("the scheduler is closed");
     }
-    return engine.schedule(delay, interval, () -> executor.execute(runnable));
+    return engine.schedule(delay, interval, () -> fire(runnable, executor));
+  }
+
+  /** What a timer throws ends that timer's event, not the machine. */
+  private static void fire(Runnable runnable, ExecutionContext executor) {
+    try {
+      executor.execute(runnable);
+    } catch (RuntimeException thrown) {
+      executor.reportFailure(thrown);
+    }
   }
 
   @Override

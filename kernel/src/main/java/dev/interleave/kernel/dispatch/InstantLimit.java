@@ -29,7 +29,7 @@ final class InstantLimit {
   /** Something else happens. */
   void event(Engine engine) {
     if (++count > limit) {
-      tooMany("timers", engine);
+      tooMany("system work", engine);
     }
   }
 

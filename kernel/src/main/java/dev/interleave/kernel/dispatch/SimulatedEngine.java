@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
+import scala.concurrent.BlockContext$;
 
 /**
  * The simulated dispatcher. A core is a {@link VirtualCore}; the clock is a number that moves only
@@ -59,7 +60,7 @@ final class SimulatedEngine extends SerialEngine {
     enter();
     running = true;
     try {
-      return loop(until);
+      return BlockContext$.MODULE$.withBlockContext(new NoWaiting(this), () -> loop(until));
     } finally {
       running = false;
     }
@@ -82,13 +83,21 @@ final class SimulatedEngine extends SerialEngine {
   /** The first thing that is to be done at the present instant; false when nothing is left. */
   private boolean step() {
     return outside.takeIn()
-        || systemWork()
+        || countedSystemWork()
         || completion()
         || (slicesFirst && sliceEnds())
         || arrival()
         || sliceEnds()
         || idleCoreTakesTurn()
         || preemption();
+  }
+
+  private boolean countedSystemWork() {
+    boolean did = systemWork();
+    if (did) {
+      limit.event(this);
+    }
+    return did;
   }
 
   private boolean completion() {
@@ -388,6 +397,12 @@ final class SimulatedEngine extends SerialEngine {
     } else {
       event.run();
     }
+  }
+
+  /** The name of the task whose handler is running; null when none is. */
+  @Nullable String handling() {
+    TaskCell task = current;
+    return task == null ? null : task.name();
   }
 
   @Override

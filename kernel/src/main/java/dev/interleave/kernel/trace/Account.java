@@ -1,13 +1,15 @@
 package dev.interleave.kernel.trace;
 
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** What one task has used, added up from its events. Not threadsafe. */
 final class Account {
   private static final String MAILBOX = "mailbox";
+  private static final int DIGITS = 2;
 
   private final String name;
-  private final Histogram waited = new Histogram(2);
+  private @Nullable Histogram waited;
   private String state = "idle";
   private long cpu;
   private long turns;
@@ -53,7 +55,12 @@ final class Account {
 
   private void running(long at) {
     state = "running";
-    waited.recordValue(Math.max(0, at - readySince));
+    Histogram known = waited;
+    if (known == null) {
+      known = new Histogram(DIGITS);
+      waited = known;
+    }
+    known.recordValue(Math.max(0, at - readySince));
   }
 
   private void left(Event.Left left) {
@@ -67,14 +74,19 @@ final class Account {
     }
   }
 
+  private long waitedAt(double percentile) {
+    Histogram known = waited;
+    return known == null ? 0 : known.getValueAtPercentile(percentile);
+  }
+
   TaskAccount now() {
     return new TaskAccount(
         name,
         state,
         cpu,
         turns,
-        waited.getValueAtPercentile(50),
-        waited.getValueAtPercentile(99),
+        waitedAt(50),
+        waitedAt(99),
         mailbox,
         mailboxMax,
         drops);

@@ -1,0 +1,17 @@
+package dev.interleave.kernel.dispatch;
+
+import scala.Function0;
+import scala.concurrent.BlockContext;
+import scala.concurrent.CanAwait;
+
+/** A handler that waits would hold up the one thread that could end its waiting: it fails the run. */
+record NoWaiting(SimulatedEngine engine) implements BlockContext {
+
+  @Override
+  public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
+    String task = engine.handling();
+    String reason = (task == null ? "system work" : task) + " waits for a future in its handler";
+    engine.fail("leak: " + reason);
+    throw new IllegalStateException(reason);
+  }
+}
