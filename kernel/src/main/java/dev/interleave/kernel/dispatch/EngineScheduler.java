@@ -74,5 +74,6 @@ public final class EngineScheduler extends AbstractScheduler implements Closeabl
   @Override
   public void close() {
     closed = true;
+    engine.halt();
   }
 }
