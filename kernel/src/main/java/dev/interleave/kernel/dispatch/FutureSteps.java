@@ -8,7 +8,7 @@ import scala.concurrent.Future;
 
 /**
  * Puts {@link EngineFuture} in the place of the class by which Scala turns its futures into Java's.
- * That class is defined before anybody loads it, under Scala's name; decision record 0005 says why.
+ * That class is defined before anybody loads it, under Scala's name; decision record 0011 says why.
  */
 final class FutureSteps {
   private static final String OURS = "dev/interleave/kernel/dispatch/EngineFuture";
