@@ -1,5 +1,6 @@
 package dev.interleave.kernel.config;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -43,8 +44,20 @@ public final class Nearest {
     return length < 3 ? 0 : length / 3;
   }
 
-  /** Damerau-Levenshtein (optimal string alignment), without regard to case. */
+  /** Damerau-Levenshtein (optimal string alignment), without regard to case; 1 for an anagram. */
   private static int distance(String a, String b) {
+    return a.length() == b.length() && a.length() > 2 && sorted(a).equals(sorted(b))
+        ? Math.min(1, edits(a, b))
+        : edits(a, b);
+  }
+
+  private static String sorted(String word) {
+    char[] letters = word.toLowerCase(Locale.ROOT).toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
+  }
+
+  private static int edits(String a, String b) {
     if (Math.abs(a.length() - b.length()) > allowed(a, b)) {
       return Integer.MAX_VALUE;
     }
