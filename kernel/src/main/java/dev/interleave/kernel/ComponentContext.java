@@ -241,8 +241,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
       Function<String, M> onFailure) {
     ActorRef<Object> to = run.wiring().capability(name(), uses(), target);
     long number = asked++;
-    ReplyPort port =
-        ReplyPort.open(actor, reply -> self.tell(new Signals.Answered(number, reply)));
+    ReplyPort port = ReplyPort.open(actor, reply -> self.tell(new Signals.Answered(number, reply)));
     asks.put(number, new Waiting<>(port, reply -> onReply.apply((R) reply), onFailure));
     run.asks().opened(port.address(), self, number);
     to.tell(request.apply(port.address()));

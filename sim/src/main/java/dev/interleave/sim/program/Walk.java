@@ -129,9 +129,7 @@ final class Walk {
     if (time.isZero()) {
       return Next.ON;
     }
-    context
-        .actor()
-        .scheduleOnce(time, context.actor().getSelf(), new StepProgram.Came());
+    context.actor().scheduleOnce(time, context.actor().getSelf(), new StepProgram.Came());
     return Next.WAIT;
   }
 

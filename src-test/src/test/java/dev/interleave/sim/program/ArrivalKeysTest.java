@@ -35,8 +35,7 @@ class ArrivalKeysTest {
 
   @Test
   void poissonHasAMean() {
-    assertThat(arrivals("poisson = 10 ms, count = 4"))
-        .isEqualTo(new Arrivals.Poisson(ms(10), 4));
+    assertThat(arrivals("poisson = 10 ms, count = 4")).isEqualTo(new Arrivals.Poisson(ms(10), 4));
   }
 
   @Test

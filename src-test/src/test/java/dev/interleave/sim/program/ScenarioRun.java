@@ -17,33 +17,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One run of a scenario, with all that it measured. */
-record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events) {
+public record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events) {
 
   /** Runs the scenario in {@code text} on a simulated machine with one core. */
-  static ScenarioRun simulated(String text, String... sets) {
+  public static ScenarioRun simulated(String text, String... sets) {
     return on("simulated", text, sets);
   }
 
   /** Runs the scenario in {@code text} on a dispatcher. */
-  static ScenarioRun on(String dispatcher, String text, String... sets) {
+  public static ScenarioRun on(String dispatcher, String text, String... sets) {
     return run("-", text, dispatcher, Host.NONE, sets);
   }
 
   /** Runs a shipped scenario on a dispatcher. */
-  static ScenarioRun shipped(String name, String dispatcher, Host host, String... sets) {
+  public static ScenarioRun shipped(String name, String dispatcher, Host host, String... sets) {
     return run(name, "", dispatcher, host, sets);
   }
 
   /** The scenario in {@code text}, read only. */
-  static Scenario load(String text, String... sets) {
+  public static Scenario load(String text, String... sets) {
     return load("-", text, List.of(sets));
   }
 
   private static Scenario load(String file, String text, List<String> sets) {
     ClassLoader classes = ScenarioRun.class.getClassLoader();
     Surroundings process = Surroundings.ofProcess(classes);
-    ByteArrayInputStream stdin =
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    ByteArrayInputStream stdin = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     return Scenario.load(file, sets, new Surroundings(process.home(), classes, Map.of(), stdin));
   }
 
@@ -57,12 +56,12 @@ record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events)
     return new ScenarioRun(outcome, kernel.digest(), List.copyOf(events));
   }
 
-  Duration elapsed() {
+  public Duration elapsed() {
     return outcome.elapsed();
   }
 
   /** All samples of {@code task.metric} in order. */
-  List<Duration> samples(String metric) {
+  public List<Duration> samples(String metric) {
     Map<Integer, String> names = names();
     return events.stream()
         .filter(Event.Measured.class::isInstance)
@@ -73,7 +72,7 @@ record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events)
   }
 
   /** What the counter {@code task.metric} came to. */
-  long count(String metric) {
+  public long count(String metric) {
     Map<Integer, String> names = names();
     return events.stream()
         .filter(Event.Counted.class::isInstance)
@@ -84,7 +83,7 @@ record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events)
   }
 
   /** The last text that was published as {@code task.metric}; empty without one. */
-  String text(String metric) {
+  public String text(String metric) {
     Map<Integer, String> names = names();
     return events.stream()
         .filter(Event.Published.class::isInstance)
@@ -95,7 +94,7 @@ record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events)
   }
 
   /** How much was lost, anywhere. */
-  long drops() {
+  public long drops() {
     return events.stream()
         .filter(Event.Dropped.class::isInstance)
         .mapToLong(it -> ((Event.Dropped) it).amount())
@@ -103,7 +102,7 @@ record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events)
   }
 
   /** When {@code task} ended, since boot. */
-  Duration end(String task) {
+  public Duration end(String task) {
     Map<Integer, String> names = names();
     return events.stream()
         .filter(it -> it instanceof Event.Stopped && task.equals(names.get(it.task())))
@@ -113,7 +112,7 @@ record ScenarioRun(Outcome outcome, Optional<String> digest, List<Event> events)
   }
 
   /** Every task that ever was, in order. */
-  List<String> tasks() {
+  public List<String> tasks() {
     return List.copyOf(names().values());
   }
 

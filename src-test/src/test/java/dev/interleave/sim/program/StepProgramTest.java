@@ -100,7 +100,8 @@ class StepProgramTest {
             }
             """,
             "dispatcher.cores=4");
-    long failures = run.count("a.0.failures") + run.count("a.1.failures") + run.count("a.2.failures");
+    long failures =
+        run.count("a.0.failures") + run.count("a.1.failures") + run.count("a.2.failures");
     long completed =
         run.count("a.0.completed") + run.count("a.1.completed") + run.count("a.2.completed");
     assertThat(failures).isEqualTo(run.drops()).isPositive();
@@ -155,7 +156,8 @@ class StepProgramTest {
     ScenarioRun run =
         ScenarioRun.simulated(
             STORE
-                + "programs { spin { uses = [store], repeat = forever, steps = [ { tell = store, look {} } ] } }",
+                + "programs { spin { uses = [store], repeat = forever, steps = [ { tell = store,"
+                + " look {} } ] } }",
             "dispatcher.turns-per-instant=1000");
     assertThat(run.outcome().end()).isEqualTo(Outcome.End.FAILED);
     assertThat(run.outcome().failure()).hasValueSatisfying(it -> assertThat(it).contains("spin"));
@@ -194,7 +196,8 @@ class StepProgramTest {
   @Test
   void anotherSeedChoosesOtherwise() {
     String text =
-        "programs { a { repeat = 50, steps = [ { choose = [ { steps = [] }, { steps = [ { sleep = 1 ms } ] } ] } ] } }";
+        "programs { a { repeat = 50, steps = [ { choose = [ { steps = [] }, { steps = [ { sleep = 1"
+            + " ms } ] } ] } ] } }";
     assertThat(ScenarioRun.simulated(text, "dispatcher.seed=1").samples("a.response"))
         .isEqualTo(ScenarioRun.simulated(text, "dispatcher.seed=1").samples("a.response"))
         .isNotEqualTo(ScenarioRun.simulated(text, "dispatcher.seed=2").samples("a.response"));
@@ -289,7 +292,8 @@ class StepProgramTest {
   void zeroIsNoStep() {
     ScenarioRun run =
         ScenarioRun.simulated(
-            "programs { a { steps = [ { compute = 0 ms }, { sleep = 0 ms }, { compute = 1 ms } ] } }");
+            "programs { a { steps = [ { compute = 0 ms }, { sleep = 0 ms }, { compute = 1 ms } ] }"
+                + " }");
     assertThat(run.elapsed()).isEqualTo(ms(1));
   }
 

@@ -49,7 +49,8 @@ class StepsTest {
 
   @Test
   void whatAForkLocksIsItsOwn() {
-    assertThat(problems("{ fork = fill, steps = [ { lock = l } ] }, { unlock = l }, { join = fil }"))
+    assertThat(
+            problems("{ fork = fill, steps = [ { lock = l } ] }, { unlock = l }, { join = fil }"))
         .containsExactly(
             "unlock = l: these steps have no lock = l",
             "join = fil: these steps have no fork = fil; did you mean 'fill'?");
@@ -83,7 +84,8 @@ class StepsTest {
   void aStepThatIsSwitchedOffIsNone() {
     assertThat(
             ScenarioRun.simulated(
-                    "programs { p { steps = [ { exit = off }, { yield = off }, { sleep = 1 ms } ] } }")
+                    "programs { p { steps = [ { exit = off }, { yield = off }, { sleep = 1 ms } ] }"
+                        + " }")
                 .elapsed())
         .hasMillis(1);
   }
