@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,15 +33,15 @@ record FileOrder(Sources sources) {
 
   /** What comes from no known source comes last, by name. */
   Map<String, ConfigValue> sort(ConfigObject block) {
-    List<Entry> entries =
-        block.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).sorted().toList();
+    List<Entry> entries = block.keySet().stream().map(key -> entry(block, key)).sorted().toList();
     Map<String, ConfigValue> sorted = new LinkedHashMap<>();
     entries.forEach(entry -> sorted.put(entry.key, entry.value));
     return Collections.unmodifiableMap(sorted);
   }
 
-  private Entry entry(String key, ConfigValue value) {
-    Optional<Place> place = sources.find(value.origin());
+  private Entry entry(ConfigObject block, String key) {
+    ConfigValue value = Objects.requireNonNull(block.get(key));
+    Optional<Place> place = sources.findKey(block, key);
     return new Entry(key, value, place, place.map(it -> column(key, sources.quote(it))).orElse(0));
   }
 

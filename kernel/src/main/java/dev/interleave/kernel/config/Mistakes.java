@@ -18,6 +18,9 @@ public final class Mistakes {
   /** Part of the origin of what could not be resolved: it has been told already. */
   static final String TOLD = "(not resolved)";
 
+  /** More of a message than this helps nobody. */
+  private static final int LONGEST = 500;
+
   private record Found(Optional<Place> place, String where, String problem, String word) {}
 
   private final Sources sources;
@@ -91,7 +94,7 @@ public final class Mistakes {
     Optional<Place> before = Optional.empty();
     for (Found each : sorted()) {
       boolean quoted = each.place.isPresent() && !each.place.equals(before);
-      all.add(new Mistake(each.where, each.problem, quoted ? quote(each) : Quote.NONE));
+      all.add(mistake(each, quoted ? quote(each) : Quote.NONE));
       before = each.place;
     }
     return all;
@@ -109,18 +112,26 @@ public final class Mistakes {
     }
   }
 
-  private List<Found> sorted() {
-    return found.stream().sorted(Mistakes::byPlace).toList();
+  private static Mistake mistake(Found each, Quote quote) {
+    return new Mistake(Quote.printable(each.where), cut(Quote.printable(each.problem)), quote);
   }
 
-  private static int byPlace(Found one, Found other) {
+  private List<Found> sorted() {
+    return found.stream().sorted(this::byPlace).toList();
+  }
+
+  private int byPlace(Found one, Found other) {
     return one.place.isPresent() && other.place.isPresent()
-        ? one.place.get().compareTo(other.place.get())
+        ? sources.compare(one.place.get(), other.place.get())
         : Boolean.compare(one.place.isEmpty(), other.place.isEmpty());
   }
 
   private Quote quote(Found each) {
     return each.place.map(place -> Quote.of(sources.quote(place), each.word)).orElse(Quote.NONE);
+  }
+
+  private static String cut(String problem) {
+    return problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST) + "...";
   }
 
   private static String name(ConfigOrigin at) {

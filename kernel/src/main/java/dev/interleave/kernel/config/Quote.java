@@ -50,7 +50,8 @@ public record Quote(String text, int column, int length) {
         start + text.substring(from, to) + end, column - from + start.length(), visible);
   }
 
-  private static String printable(String line) {
+  /** Without anything that a terminal would obey, and without blanks around it. */
+  static String printable(String line) {
     String stripped = line.strip();
     StringBuilder shown = new StringBuilder(stripped.length());
     stripped.codePoints().forEach(c -> shown.appendCodePoint(obeyed(c) ? ' ' : c));

@@ -20,13 +20,16 @@ public final class Sources {
 
   private static final Pattern LINES = Pattern.compile("(?:: (\\d+)(?:-\\d+)?)?");
 
-  private record Read(Source source, List<String> lines) {}
+  /** How many lines of a block are searched for one of its keys. */
+  private static final int NEAR = 2_000;
+
+  private record Read(Source source, List<String> lines, int order) {}
 
   private final Map<String, Read> byName = new LinkedHashMap<>();
 
   /** Remembers {@code source}; one that is read again keeps its first place. */
   public void add(Source source) {
-    byName.putIfAbsent(source.name(), new Read(source, source.lines()));
+    byName.putIfAbsent(source.name(), new Read(source, source.lines(), byName.size()));
   }
 
   /** Where {@code origin} is, if it is in one of these sources; files before overrides. */
@@ -58,11 +61,14 @@ public final class Sources {
         .or(() -> value);
   }
 
-  /** The first line from {@code place} on that has the key; the place itself if none has. */
+  /** The first line from {@code place} on that has the key; the place itself if none is near. */
   private Place below(Place place, String key) {
-    List<String> lines = place.source().lines();
-    for (int line = place.line(); line <= lines.size(); line++) {
-      if (FileOrder.column(key, lines.get(line - 1)) < Integer.MAX_VALUE) {
+    Read read = byName.get(place.source().name());
+    List<String> lines = read == null ? List.of() : read.lines();
+    int end = Math.min(lines.size(), place.line() + NEAR);
+    for (int line = place.line(); line <= end; line++) {
+      String text = lines.get(line - 1);
+      if (text.contains(key) && FileOrder.column(key, text) < Integer.MAX_VALUE) {
         return new Place(place.source(), line);
       }
     }
@@ -79,6 +85,17 @@ public final class Sources {
     Read read = byName.get(place.source().name());
     int index = place.line() - 1;
     return read == null || index < 0 || index >= read.lines().size() ? "" : read.lines().get(index);
+  }
+
+  /** The order of places; those of several overrides in the order of reading. */
+  int compare(Place one, Place other) {
+    int order = one.compareTo(other);
+    return order != 0 ? order : Integer.compare(order(one), order(other));
+  }
+
+  private int order(Place place) {
+    Read read = byName.get(place.source().name());
+    return read == null ? Integer.MAX_VALUE : read.order;
   }
 
   /** {@code lab.conf: 3}, {@code lab.conf: 3-5} or {@code lab.conf}. */

@@ -94,8 +94,7 @@ public final class Types {
       Kind kind, ConfigObject block, String owner, Mistakes mistakes) {
     ConfigValue type = block.get("type");
     if (type == null) {
-      String example = names(kind).stream().findFirst().map(it -> ", such as " + it).orElse("");
-      mistakes.add(block, owner + " needs a type" + example + list(kind));
+      mistakes.add(block, owner + " needs a type" + list(kind));
       return Optional.empty();
     }
     return Binder.value(String.class, type, "type of " + owner, mistakes)
