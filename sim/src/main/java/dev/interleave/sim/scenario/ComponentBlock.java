@@ -6,6 +6,7 @@ import dev.interleave.kernel.TaskSettings;
 import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Requests;
 import dev.interleave.kernel.config.TypedBlock;
+import dev.interleave.sim.program.StepProgram;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,13 @@ record ComponentBlock(
   /** Whom it may use. */
   List<String> useNames() {
     return uses.stream().map(it -> it.unwrapped().toString()).distinct().toList();
+  }
+
+  /** Whether the file writes down what it does, step by step. */
+  boolean takesSteps() {
+    return typed
+        .map(it -> it.type() == StepProgram.class)
+        .orElse(block.containsKey(ScenarioKeys.STEPS) && !block.containsKey(ScenarioKeys.TYPE));
   }
 
   /** What may be sent to it, if its type is known. */

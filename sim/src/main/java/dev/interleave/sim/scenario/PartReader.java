@@ -10,7 +10,9 @@ import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.Nearest;
 import dev.interleave.kernel.config.Requests;
 import dev.interleave.kernel.config.TypedBlock;
+import dev.interleave.sim.program.ArrivalKeys;
 import dev.interleave.sim.program.StepScope;
+import dev.interleave.sim.program.Steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,11 @@ import java.util.Optional;
 final class PartReader {
 
   private final List<ComponentBlock> blocks;
-  private final ProgramReader programs;
   private final Mistakes mistakes;
   private final Map<String, Requests> drivers = new LinkedHashMap<>();
 
-  PartReader(List<ComponentBlock> blocks, ProgramReader programs, Mistakes mistakes) {
+  PartReader(List<ComponentBlock> blocks, Mistakes mistakes) {
     this.blocks = blocks;
-    this.programs = programs;
     this.mistakes = mistakes;
     blocks.stream()
         .filter(it -> it.kind() == Kind.DRIVER)
@@ -56,9 +56,9 @@ final class PartReader {
   }
 
   private Optional<Part> program(ComponentBlock block) {
-    Optional<Program<?>> program = block.typed().isPresent() ? typed(block) : steps(block);
+    Optional<Program<?>> program = block.takesSteps() ? steps(block) : typed(block);
     ConfigObject settings = block.typed().map(TypedBlock::settings).orElse(block.block());
-    Optional<Arrivals> arrivals = programs.arrivals(settings, block.owner(), mistakes);
+    Optional<Arrivals> arrivals = ArrivalKeys.read(settings, block.owner(), mistakes);
     if (program.isEmpty() || arrivals.isEmpty() || block.task().isEmpty()) {
       return Optional.empty();
     }
@@ -75,17 +75,14 @@ final class PartReader {
     }
     return block
         .typed()
-        .flatMap(it -> it.make(Program.class, ScenarioKeys.PROGRAM, mistakes))
+        .flatMap(it -> it.make(Program.class, ScenarioKeys.TYPED_PROGRAM, mistakes))
         .map(it -> (Program<?>) it);
   }
 
   private Optional<Program<?>> steps(ComponentBlock block) {
-    if (!block.block().containsKey(ScenarioKeys.STEPS)) {
-      return Optional.empty();
-    }
     mistakes.sources().inOrder(block.block()).keySet().forEach(key -> checkKey(key, block));
     StepScope scope = new StepScope(block.name(), block.useNames(), drivers);
-    return programs.steps(block.block(), scope, mistakes);
+    return Steps.program(block.block(), scope, mistakes).map(it -> it);
   }
 
   private void checkKey(String key, ComponentBlock block) {

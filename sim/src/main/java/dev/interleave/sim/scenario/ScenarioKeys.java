@@ -1,5 +1,6 @@
 package dev.interleave.sim.scenario;
 
+import dev.interleave.sim.program.ArrivalKeys;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,13 +29,12 @@ final class ScenarioKeys {
   static final Set<String> COMPONENT = union(TASK, Set.of(TYPE, USES));
 
   static final String STEPS = "steps";
-  static final String REPEAT = "repeat";
 
-  /** When the instances of a program start. */
-  static final Set<String> ARRIVALS = Set.of("start", "every", "poisson", "trace", "count");
+  /** Beside the settings of a program that has a type; what steps mean there is told apart. */
+  static final Set<String> TYPED_PROGRAM = union(COMPONENT, ArrivalKeys.KEYS, Set.of(STEPS));
 
-  /** Beside the settings of a program. */
-  static final Set<String> PROGRAM = union(COMPONENT, ARRIVALS, Set.of(STEPS, REPEAT));
+  /** All that a program of steps may have. */
+  static final Set<String> PROGRAM = union(TYPED_PROGRAM, Set.of("repeat"));
 
   private ScenarioKeys() {}
 

@@ -60,6 +60,9 @@ final class ScenarioLoader {
   }
 
   private void checkKeys(ConfigObject scenario) {
+    if (scenario.isEmpty()) {
+      mistakes.add(file.title(), "there is nothing in this scenario");
+    }
     for (String key : mistakes.sources().inOrder(scenario).keySet()) {
       if (!ScenarioKeys.TOP.contains(key)) {
         String hint = Nearest.hintOrList(key, candidates(key, scenario));
@@ -91,7 +94,7 @@ final class ScenarioLoader {
     ComponentReader reader = new ComponentReader(types, mistakes);
     List<ComponentBlock> blocks = new ArrayList<>(reader.read(Kind.DRIVER, scenario));
     blocks.addAll(reader.read(Kind.PROGRAM, scenario));
-    List<Part> parts = new PartReader(blocks, new Programs(), mistakes).read();
+    List<Part> parts = new PartReader(blocks, mistakes).read();
     new Wiring(blocks, mistakes).check();
     return parts;
   }
