@@ -1,5 +1,6 @@
 package dev.interleave.drivers.network.frame;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +31,14 @@ public record MacAddress(long bits) {
           "mac must be a unicast Ethernet address such as 02:00:00:00:00:01, not " + text);
     }
     return new MacAddress(bits);
+  }
+
+  void put(ByteBuffer buffer) {
+    buffer.putShort((short) (bits >>> 32)).putInt((int) bits);
+  }
+
+  static MacAddress get(ByteBuffer buffer) {
+    return new MacAddress((buffer.getShort() & 0xffffL) << 32 | buffer.getInt() & 0xffff_ffffL);
   }
 
   @Override
