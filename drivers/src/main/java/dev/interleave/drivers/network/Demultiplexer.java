@@ -7,12 +7,14 @@ import dev.interleave.drivers.network.frame.Ipv4Packet;
 import dev.interleave.drivers.network.frame.MacAddress;
 import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.drivers.network.frame.UdpDatagram;
+import java.util.function.Consumer;
 
 /** Opens the frames that are for one host, layer by layer; those for others pass it by. */
-record Demultiplexer(Station self, FrameHandler handler) {
+record Demultiplexer(Station self, FrameHandler handler) implements Consumer<Octets> {
 
   /** Never throws for what is in {@code octets}. */
-  void accept(Octets octets) {
+  @Override
+  public void accept(Octets octets) {
     EthernetFrame.decode(octets).ifPresentOrElse(this::ethernet, handler::malformed);
   }
 

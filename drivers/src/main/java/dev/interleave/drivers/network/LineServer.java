@@ -6,7 +6,6 @@ import dev.interleave.drivers.network.frame.LineMessage;
 import dev.interleave.drivers.network.frame.LineMessage.Kind;
 import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.drivers.network.frame.UdpDatagram;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,15 +27,7 @@ final class LineServer {
   private final PayloadLimit limit;
   private final Consumer<Octets> output;
 
-  private final Map<Question, Optional<LineMessage>> answers =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Optional<LineMessage>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Recent<Question, Optional<LineMessage>> answers = new Recent<>(REMEMBERED);
 
   /**
    * @param services by port; may change
@@ -53,27 +44,31 @@ final class LineServer {
     this.output = output;
   }
 
-  /** Serves a question that {@code from} sent in {@code datagram}. */
-  void serve(Station from, UdpDatagram datagram, LineMessage asked) {
+  /**
+   * Serves the datagram that {@code from} sent in {@code packet}, if it is a question; where nobody
+   * listens the sender is told so.
+   */
+  void accept(Station from, UdpDatagram datagram, Ipv4Packet packet) {
+    LineService service = services.get(datagram.destinationPort());
+    if (service == null) {
+      output.accept(frames.icmp(from, IcmpMessage.Unreachable.port(packet)));
+      return;
+    }
+    LineMessage.decode(datagram.payload())
+        .filter(line -> line.kind() == Kind.ASK)
+        .ifPresent(line -> serve(service, from, datagram, line));
+  }
+
+  private void serve(LineService service, Station from, UdpDatagram datagram, LineMessage asked) {
     int port = datagram.destinationPort();
     Question question = new Question(from, datagram.sourcePort(), port, asked.number());
     Optional<LineMessage> known = answers.get(question);
     if (known != null) {
       known.ifPresent(answer -> send(question, answer));
-      return;
+    } else {
+      answers.put(question, Optional.empty());
+      service.serve(from, asked.text(), text -> answer(question, text));
     }
-    answers.put(question, Optional.empty());
-    services.get(port).serve(from, asked.text(), text -> answer(question, text));
-  }
-
-  /** Whether anything listens on {@code port}. */
-  boolean listens(int port) {
-    return services.containsKey(port);
-  }
-
-  /** Tells {@code from} that nobody listens where {@code packet} was sent. */
-  void refuse(Station from, Ipv4Packet packet) {
-    output.accept(frames.icmp(from, IcmpMessage.Unreachable.port(packet)));
   }
 
   private void answer(Question question, String text) {

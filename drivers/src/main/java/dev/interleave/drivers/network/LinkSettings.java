@@ -1,7 +1,6 @@
 package dev.interleave.drivers.network;
 
 import dev.interleave.kernel.config.Bytes;
-import dev.interleave.kernel.config.Positive;
 import dev.interleave.kernel.config.Range;
 import java.time.Duration;
 
@@ -11,7 +10,7 @@ import java.time.Duration;
  *
  * @param latency from the last bit sent to the last bit received
  * @param jitter the most that is added to the latency, uniformly; never reorders frames
- * @param rate in bits a second
+ * @param rate in bits a second, at most 10^12
  * @param loss the probability that a frame is lost
  * @param reorder the probability that a frame is held up by {@code reorderDelay}, so that later ones
  *     overtake it
@@ -21,7 +20,7 @@ import java.time.Duration;
 public record LinkSettings(
     Duration latency,
     Duration jitter,
-    @Positive long rate,
+    @Range(min = 1, max = 1e12) long rate,
     @Range(min = 0, max = 1) double loss,
     @Range(min = 0, max = 1) double reorder,
     Duration reorderDelay,

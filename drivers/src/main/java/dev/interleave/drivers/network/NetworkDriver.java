@@ -2,6 +2,7 @@ package dev.interleave.drivers.network;
 
 import dev.interleave.drivers.network.frame.Ipv4Address;
 import dev.interleave.drivers.network.frame.MacAddress;
+import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.kernel.Driver;
 import dev.interleave.kernel.DriverContext;
 import dev.interleave.kernel.config.Positive;
@@ -44,9 +45,21 @@ public record NetworkDriver(
   /** What the frames travel on. */
   public enum Backend {
     /** A simulated link to a simulated host, in device time. */
-    SIMULATED,
+    SIMULATED {
+      @Override
+      NetworkDevice device(NetworkDriver settings) {
+        return new SimulatedNic(settings);
+      }
+    },
     /** Datagrams on loopback to another process; real dispatchers only. */
-    UDP
+    UDP {
+      @Override
+      NetworkDevice device(NetworkDriver settings) {
+        return new LoopbackNic(settings);
+      }
+    };
+
+    abstract NetworkDevice device(NetworkDriver settings);
   }
 
   /** What the driver understands; the public records are its requests. */
@@ -61,8 +74,8 @@ public record NetworkDriver(
 
   /**
    * Sends one line of text by UDP and waits for the answering line; repeated when it is lost, and
-   * served at most once all the same. The service of every host on port 7 knows {@code echo TEXT},
-   * {@code reverse TEXT}, {@code time} and {@code help}.
+   * served at most once all the same. Every host listens on port 7 (answers the same text), 13 (the
+   * time since it was booted) and 70 (the text reversed).
    *
    * @param host a known name or a dotted address
    */
@@ -83,7 +96,9 @@ public record NetworkDriver(
 
   record Interrupted(long badges) implements Message {}
 
-  record Overdue(Object request) implements Message {}
+  record Overdue(Runnable action) implements Message {}
+
+  record LoopedBack(Octets frame) implements Message {}
 
   record ListenerGone(int port) implements Message {}
 
@@ -96,7 +111,7 @@ public record NetworkDriver(
   /**
    * The echo came back.
    *
-   * @param sequence the number of the ping to this host, from 1
+   * @param sequence the number of this ping among those of this card, from 1
    * @param roundTrip from the turn of the request to the turn of its answer
    */
   public record Pong(String host, int sequence, Duration roundTrip) implements PingReply {}
@@ -141,6 +156,6 @@ public record NetworkDriver(
 
   @Override
   public Behavior<Message> start(DriverContext<Message> context) {
-    throw new UnsupportedOperationException("the behavior lands next");
+    return NicBehavior.of(this, context);
   }
 }

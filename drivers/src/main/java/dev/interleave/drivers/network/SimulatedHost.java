@@ -3,8 +3,6 @@ package dev.interleave.drivers.network;
 import dev.interleave.drivers.network.frame.ArpPacket;
 import dev.interleave.drivers.network.frame.IcmpMessage;
 import dev.interleave.drivers.network.frame.Ipv4Packet;
-import dev.interleave.drivers.network.frame.LineMessage;
-import dev.interleave.drivers.network.frame.LineMessage.Kind;
 import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.drivers.network.frame.UdpDatagram;
 import dev.interleave.kernel.time.Clock;
@@ -46,13 +44,7 @@ final class SimulatedHost implements FrameHandler {
 
   @Override
   public void udp(Station from, UdpDatagram datagram, Ipv4Packet packet) {
-    if (!lines.listens(datagram.destinationPort())) {
-      lines.refuse(from, packet);
-      return;
-    }
-    LineMessage.decode(datagram.payload())
-        .filter(line -> line.kind() == Kind.ASK)
-        .ifPresent(line -> lines.serve(from, datagram, line));
+    lines.accept(from, datagram, packet);
   }
 
   /** A host that gets a broken frame forgets it. */

@@ -45,11 +45,27 @@ public sealed interface IcmpMessage {
       return new Unreachable(PORT, whole.slice(0, Math.min(Ipv4Packet.HEADER + 8, whole.size())));
     }
 
+    /** What was not delivered, when it was UDP. */
+    public Optional<Undelivered> undelivered() {
+      int header = original.size() == 0 ? 0 : (original.octet(0) & 15) * 4;
+      boolean whole = header >= Ipv4Packet.HEADER && original.size() >= header + 4;
+      return whole && original.octet(9) == Ipv4Packet.UDP
+          ? Optional.of(
+              new Undelivered(
+                  new Ipv4Address(original.buffer().getInt(16)),
+                  original.number(header),
+                  original.number(header + 2)))
+          : Optional.empty();
+    }
+
     @Override
     public Octets encode() {
       return IcmpMessage.encode(3, code, 0, original);
     }
   }
+
+  /** A datagram by its receiver and its ports. */
+  record Undelivered(Ipv4Address to, int fromPort, int toPort) {}
 
   /** With its checksum. */
   Octets encode();
