@@ -2,7 +2,6 @@ package dev.interleave.drivers.network;
 
 import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.kernel.Bus;
-import dev.interleave.kernel.CannotStart;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -36,7 +35,7 @@ final class LoopbackNic implements NetworkDevice {
   @Override
   public synchronized void plug(Bus bus) {
     if (bus.virtual()) {
-      throw new CannotStart(
+      throw new IllegalStateException(
           "backend = udp needs the wall clock: use the dispatcher one-thread or multicore,"
               + " or backend = simulated");
     }
@@ -91,11 +90,11 @@ final class LoopbackNic implements NetworkDevice {
         throw refused;
       }
     } catch (BindException taken) {
-      throw new CannotStart(
+      throw new IllegalStateException(
           "UDP port " + ports.localPort() + " cannot be used (" + taken.getMessage()
               + "): set udp.local-port to a free one", taken);
     } catch (IOException failed) {
-      throw new CannotStart("no UDP port " + ports.localPort() + ": " + failed.getMessage(), failed);
+      throw new IllegalStateException("no UDP port " + ports.localPort() + ": " + failed.getMessage(), failed);
     }
   }
 

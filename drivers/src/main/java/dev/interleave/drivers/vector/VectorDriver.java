@@ -2,7 +2,6 @@ package dev.interleave.drivers.vector;
 
 import dev.interleave.kernel.Driver;
 import dev.interleave.kernel.DriverContext;
-import dev.interleave.kernel.config.Positive;
 import dev.interleave.kernel.config.Range;
 import java.time.Duration;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -17,13 +16,13 @@ import org.apache.pekko.actor.typed.Behavior;
  * @param lanes in how many parts a job is split
  * @param chunk how many elements a lane works on before it looks up
  * @param yield whether a lane gives up its core between chunks; without it a part is one turn
- * @param costPerElement CPU time that an element costs
+ * @param costPerElement CPU time that an element costs, its computing included; at most 1 s
  * @param setupCost CPU time that the driver needs to start a job
  * @param queue how many jobs may wait; one more is refused
  */
 public record VectorDriver(
     @Range(min = 1, max = 1024) int lanes,
-    @Positive long chunk,
+    @Range(min = 1, max = 1e9) long chunk,
     boolean yield,
     Duration costPerElement,
     Duration setupCost,
@@ -35,31 +34,94 @@ public record VectorDriver(
 
   /** A job for the lanes. */
   sealed interface Job extends Message {
+
+    /** What is done with each element. */
+    Work work();
+
+    /** How many elements. */
+    long size();
+
+    /** How errors name it. */
+    String words();
+
     ActorRef<Reply> replyTo();
   }
 
-  /** {@code 1 + 2 + ... + n}, added one by one. */
-  public record Sum(@Range(min = 0) long n, ActorRef<Reply> replyTo) implements Job {}
+  /** {@code 1 + 2 + ... + n}, added one by one; n is at most 4294967295. */
+  public record Sum(@Range(min = 0) long n, ActorRef<Reply> replyTo) implements Job {
+    @Override
+    public Work work() {
+      return Work.SUM;
+    }
+
+    @Override
+    public long size() {
+      return n;
+    }
+
+    @Override
+    public String words() {
+      return "1 + ... + " + n;
+    }
+  }
 
   /**
    * The dot product of the vectors {@code a[i] = i} and {@code b[i] = 1 + i mod 2}, where i counts
    * from 1 to {@code elements}.
    */
-  public record DotProduct(@Range(min = 0) long elements, ActorRef<Reply> replyTo) implements Job {}
+  public record DotProduct(@Range(min = 0) long elements, ActorRef<Reply> replyTo) implements Job {
+    @Override
+    public Work work() {
+      return Work.DOT_PRODUCT;
+    }
 
-  /** Applies {@code operation} to each of {@code 1 ... elements}; the answer is the checksum. */
-  public record Map(
-      Operation operation, @Range(min = 0) long elements, ActorRef<Reply> replyTo)
-      implements Job {}
+    @Override
+    public long size() {
+      return elements;
+    }
+
+    @Override
+    public String words() {
+      return "the dot product of " + elements + " elements";
+    }
+  }
+
+  /** Applies {@code operation} to each of {@code 1 ... elements}; the answer is their sum. */
+  public record Map(Operation operation, @Range(min = 0) long elements, ActorRef<Reply> replyTo)
+      implements Job {
+    @Override
+    public Work work() {
+      return operation.work;
+    }
+
+    @Override
+    public long size() {
+      return elements;
+    }
+
+    @Override
+    public String words() {
+      return "the checksum of " + elements + " elements";
+    }
+  }
+
+  /** A lane has done its part of the present job. */
+  record PartDone(long value) implements Message {}
 
   /** What can be mapped over a vector. */
   public enum Operation {
     /** {@code x + 1}. */
-    INCREMENT,
+    INCREMENT(Work.INCREMENT),
     /** {@code -x}. */
-    NEGATE,
+    NEGATE(Work.NEGATE),
     /** {@code x * x}. */
-    SQUARE
+    SQUARE(Work.SQUARE);
+
+    private final Work work;
+
+    Operation(Work work) {
+      this.work = work;
+    }
   }
 
   /** What a job is answered with. */
@@ -70,15 +132,24 @@ public record VectorDriver(
    *
    * @param value exact; the sum of all elements where the result is a vector
    * @param parts in how many parts the job was split
-   * @param elapsed from the first part's start to the last one's end
+   * @param elapsed from the start of the job, set-up included, to the end of the last part
    */
   public record Result(long value, int parts, Duration elapsed) implements Reply {}
 
   /** It cannot be done, and why. */
   public record Failed(String reason) implements Reply {}
 
+  /**
+   * @throws IllegalArgumentException when an element costs too much
+   */
+  public VectorDriver {
+    if (costPerElement.compareTo(Duration.ofSeconds(1)) > 0) {
+      throw new IllegalArgumentException("cost-per-element must be at most 1 s");
+    }
+  }
+
   @Override
   public Behavior<Message> start(DriverContext<Message> context) {
-    throw new UnsupportedOperationException("the behavior lands next");
+    return new VectorUnit(this, context).idle();
   }
 }
