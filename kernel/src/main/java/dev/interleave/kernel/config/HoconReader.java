@@ -112,11 +112,15 @@ public final class HoconReader {
     return guarded(source, () -> ConfigFactory.parseString(source.text(), options).root());
   }
 
-  /** The one mistake that is told when the rest would mean nothing. */
+  /**
+   * The one mistake that is told when the rest would mean nothing; when it only follows from what
+   * has been told already, that.
+   */
   MistakesFound only(Optional<ConfigOrigin> at, String where, String problem) {
     Mistakes one = new Mistakes(mistakes.sources());
     at.ifPresentOrElse(origin -> one.add(origin, problem, ""), () -> one.add(where, problem));
-    return new MistakesFound(title, one.all());
+    boolean follows = one.isEmpty();
+    return new MistakesFound(title, follows ? mistakes.all() : one.all());
   }
 
   private MistakesFound only(String where, String problem) {
@@ -139,6 +143,8 @@ public final class HoconReader {
       throw only(Optional.ofNullable(refused.origin()), where, reason(refused) + more);
     } catch (StackOverflowError deep) {
       throw only(where, "this is nested too deeply" + more);
+    } catch (OutOfMemoryError large) {
+      throw only(where, "this grows beyond all memory" + more);
     }
   }
 

@@ -21,8 +21,9 @@ public record Quote(String text, int column, int length) {
   /** {@code line} with {@code word} underlined, if it stands there as a whole word. */
   static Quote of(String line, String word) {
     String text = printable(line);
-    int at = word.isEmpty() ? -1 : indexOfWord(text, printable(word));
-    Quote whole = at < 0 ? new Quote(text, 0, 0) : new Quote(text, at, printable(word).length());
+    String shown = printable(word);
+    int at = shown.isEmpty() ? -1 : indexOfWord(text, shown);
+    Quote whole = at < 0 ? new Quote(text, 0, 0) : new Quote(text, at, shown.length());
     return whole.fitted();
   }
 
@@ -52,10 +53,9 @@ public record Quote(String text, int column, int length) {
 
   /** Without anything that a terminal would obey, and without blanks around it. */
   static String printable(String line) {
-    String stripped = line.strip();
-    StringBuilder shown = new StringBuilder(stripped.length());
-    stripped.codePoints().forEach(c -> shown.appendCodePoint(obeyed(c) ? ' ' : c));
-    return shown.toString();
+    StringBuilder shown = new StringBuilder(line.length());
+    line.codePoints().forEach(c -> shown.appendCodePoint(obeyed(c) ? ' ' : c));
+    return shown.toString().strip();
   }
 
   private static boolean obeyed(int codePoint) {

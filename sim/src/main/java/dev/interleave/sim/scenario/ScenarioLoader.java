@@ -60,7 +60,7 @@ final class ScenarioLoader {
   }
 
   private void checkKeys(ConfigObject scenario) {
-    if (scenario.isEmpty()) {
+    if (scenario.isEmpty() && mistakes.isEmpty()) {
       mistakes.add(file.title(), "there is nothing in this scenario");
     }
     for (String key : mistakes.sources().inOrder(scenario).keySet()) {

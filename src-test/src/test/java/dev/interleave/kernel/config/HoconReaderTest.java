@@ -135,6 +135,13 @@ class HoconReaderTest {
   }
 
   @Test
+  void whatFollowsFromTheUndefinedIsNotToldInstead() throws IOException {
+    assertThatThrownBy(() -> read("a = ${other} { b = 1 }", Map.of()))
+        .isInstanceOf(MistakesFound.class)
+        .hasMessageStartingWith("lab.conf:1: ${other} is not defined\n");
+  }
+
+  @Test
   void onlyAnOptionalSubstitutionReadsTheEnvironment() throws IOException {
     Config config = read("a = ${?PORT}\nb = ${PORT}\nc = ${a}\nd = ${?NONE}", Map.of("PORT", "80"));
     assertThat(config.getInt("a")).isEqualTo(80);

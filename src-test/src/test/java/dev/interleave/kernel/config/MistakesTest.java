@@ -126,6 +126,7 @@ class MistakesTest {
   @Test
   void nothingThatATerminalObeysIsShown() {
     assertThat(Quote.of("a\u001b[31m\tb\u202e\u0007c", "").text()).isEqualTo("a [31m b  c");
+    assertThat(Quote.of("a\u0007", "\u0007").length()).isZero();
   }
 
   @Test
