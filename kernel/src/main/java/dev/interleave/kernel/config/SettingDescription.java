@@ -34,10 +34,14 @@ public record SettingDescription(
   static SettingDescription of(String name, String wanted, @Nullable ConfigValue standard) {
     return standard == null
         ? new SettingDescription(name, wanted, Optional.empty(), "")
-        : new SettingDescription(name, wanted, Optional.of(written(standard)), comment(standard));
+        : new SettingDescription(name, wanted, written(standard), comment(standard));
   }
 
-  private static String written(ConfigValue value) {
+  private static Optional<String> written(ConfigValue value) {
+    return value.valueType() == ConfigValueType.NULL ? Optional.empty() : Optional.of(text(value));
+  }
+
+  private static String text(ConfigValue value) {
     ConfigValueType type = value.valueType();
     boolean single = type != ConfigValueType.OBJECT && type != ConfigValueType.LIST;
     return single ? Slot.text(value) : value.render(ConfigRenderOptions.concise().setJson(false));

@@ -77,7 +77,7 @@ record Selection(Types types, Mistakes mistakes) {
   }
 
   private static TypedBlock withCores(TypedBlock block) {
-    if (!block.keys().contains(CORES) || block.settings().containsKey(CORES)) {
+    if (!block.keys().contains(CORES) || block.settings().toConfig().hasPath(CORES)) {
       return block;
     }
     int cores = Runtime.getRuntime().availableProcessors();
