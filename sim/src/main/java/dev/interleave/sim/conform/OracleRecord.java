@@ -1,0 +1,37 @@
+package dev.interleave.sim.conform;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One question: a workload, and how to schedule it. What is asked of the tasks depends on the kind.
+ *
+ * @param id carried over to the answer
+ * @param kind {@code schedule}, {@code realtime}, {@code bound} and more
+ * @param policy by the name that scheduling theory has for it
+ * @param cores at least 1
+ * @param params of the policy
+ * @param tasks in the order that breaks ties
+ */
+record OracleRecord(
+    String id, String kind, String policy, int cores, JsonObject params, List<JsonObject> tasks) {
+  private static final long MOST_CORES = 1 << 16;
+
+  static OracleRecord of(JsonObject line) {
+    return new OracleRecord(
+        line.text("id"),
+        line.text("kind"),
+        line.text("policy"),
+        cores(line),
+        line.has("params") ? line.object("params") : new JsonObject(Map.of()),
+        line.has("tasks") ? line.objects("tasks") : List.of());
+  }
+
+  private static int cores(JsonObject line) {
+    long cores = line.atLeast(1, "cores");
+    if (cores > MOST_CORES) {
+      throw new BadRecord("'cores' must be at most " + MOST_CORES + ", not " + cores);
+    }
+    return (int) cores;
+  }
+}
