@@ -1,9 +1,10 @@
 package dev.interleave.sim.scenario;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigValue;
 import dev.interleave.kernel.Plan;
 import dev.interleave.kernel.config.Types;
+import dev.interleave.sim.expect.Expectation;
+import dev.interleave.sim.metric.MetricCatalog;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param file how messages name the file
  * @param description the comment that the file begins with; empty without one
  * @param plan what to run
- * @param expect what is expected of a run, as written
+ * @param metrics what a run of it measures
+ * @param expect what is expected of a run
  * @param types what the scenario could choose from
  * @param config the file with overrides, substitutions and environment
  */
@@ -22,7 +24,8 @@ public record Scenario(
     String file,
     String description,
     Plan plan,
-    List<ConfigValue> expect,
+    MetricCatalog metrics,
+    List<Expectation> expect,
     Types types,
     Config config) {
 

@@ -15,6 +15,8 @@ import dev.interleave.kernel.config.Source;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
+import dev.interleave.sim.expect.Expectation;
+import dev.interleave.sim.metric.MetricCatalog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +47,14 @@ final class ScenarioLoader {
     Optional<Machine> machine = selection.machine(scenario);
     Optional<Policy> policy = selection.policy(scenario);
     Optional<Duration> until = until(scenario);
-    List<Part> parts = parts(scenario, types);
-    List<ConfigValue> expect = expect(scenario);
+    List<ComponentBlock> blocks = blocks(scenario, types);
+    List<Part> parts = parts(blocks);
+    MetricCatalog metrics = new ScenarioMetrics(types).of(blocks);
+    List<Expectation> expect = expect(scenario, metrics);
     mistakes.throwIfAny(file.title());
     Plan plan = new Plan(file.name(), machine.orElseThrow(), policy.orElseThrow(), until, parts);
-    return new Scenario(file.name(), file.title(), description(), plan, expect, types, config);
+    return new Scenario(
+        file.name(), file.title(), description(), plan, metrics, expect, types, config);
   }
 
   private Config read() {
@@ -90,22 +95,27 @@ final class ScenarioLoader {
         .flatMap(value -> Binder.value(Duration.class, value, ScenarioKeys.UNTIL, mistakes));
   }
 
-  private List<Part> parts(ConfigObject scenario, Types types) {
+  private List<ComponentBlock> blocks(ConfigObject scenario, Types types) {
     ComponentReader reader = new ComponentReader(types, mistakes);
     List<ComponentBlock> blocks = new ArrayList<>(reader.read(Kind.DRIVER, scenario));
     blocks.addAll(reader.read(Kind.PROGRAM, scenario));
+    return blocks;
+  }
+
+  private List<Part> parts(List<ComponentBlock> blocks) {
     List<Part> parts = new PartReader(blocks, mistakes).read();
     new Wiring(blocks, mistakes).check();
     return parts;
   }
 
-  private List<ConfigValue> expect(ConfigObject scenario) {
+  private List<Expectation> expect(ConfigObject scenario, MetricCatalog metrics) {
     ConfigValue value = scenario.get(ScenarioKeys.EXPECT);
-    if (value == null || value instanceof ConfigList) {
-      return value instanceof ConfigList list ? List.copyOf(list) : List.of();
+    if (value != null && !(value instanceof ConfigList)) {
+      mistakes.add(value, "expect must be a list of texts such as [\"drops = 0\"]");
     }
-    mistakes.add(value, "expect must be a list of texts such as [\"drops = 0\"]");
-    return List.of();
+    return value instanceof ConfigList list
+        ? list.stream().flatMap(it -> Expectation.parse(it, metrics, mistakes).stream()).toList()
+        : List.of();
   }
 
   private String description() {
