@@ -58,8 +58,8 @@ final class BytesShape implements Shape {
 
   private static boolean fits(BigDecimal bytes) {
     return bytes.signum() == 0
-        || bytes.signum() > 0
+        || (bytes.signum() > 0
             && bytes.compareTo(MOST) <= 0
-            && bytes.stripTrailingZeros().scale() <= 0;
+            && bytes.stripTrailingZeros().scale() <= 0);
   }
 }

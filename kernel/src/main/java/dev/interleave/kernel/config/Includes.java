@@ -14,7 +14,8 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,11 @@ final class Includes
 
   /** The sources that are being included, the outermost first. */
   private List<String> chain() {
-    LinkedList<String> chain = new LinkedList<>();
+    Deque<String> chain = new ArrayDeque<>();
     for (Source at = source; at != null; at = includer(at)) {
       chain.addFirst(at.name());
     }
-    return chain;
+    return List.copyOf(chain);
   }
 
   private static @Nullable Source includer(Source source) {

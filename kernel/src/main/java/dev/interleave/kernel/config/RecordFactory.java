@@ -28,7 +28,7 @@ final class RecordFactory {
     try {
       return Optional.of(construct(components));
     } catch (InvocationTargetException refused) {
-      refuse(refused.getCause(), block, slot);
+      refuse(refused.getTargetException(), block, slot);
       return Optional.empty();
     }
   }
@@ -58,15 +58,20 @@ final class RecordFactory {
     if (cause instanceof Error error) {
       throw error;
     }
-    String message = cause.getMessage();
-    boolean explained = cause instanceof IllegalArgumentException && message != null;
-    String reason = explained ? message : type.getName() + " throws " + cause;
+    String reason = reason(cause);
     String key = KebabCase.of(reason.split("[^A-Za-z0-9-]", 2)[0]);
     if (at instanceof ConfigObject block && block.containsKey(key)) {
       slot.mistakes().add(block.get(key), slot.name() + ": " + reason, key);
     } else {
       slot.mistakes().add(at, slot.name() + ": " + reason);
     }
+  }
+
+  private String reason(Throwable cause) {
+    String message = cause.getMessage();
+    return cause instanceof IllegalArgumentException && message != null
+        ? message
+        : type.getName() + " throws " + cause;
   }
 
   private static Constructor<?> canonical(Class<?> type) {

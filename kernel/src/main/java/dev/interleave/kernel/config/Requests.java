@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of a component and its other messages, found by reflection: the records of the
@@ -45,7 +44,10 @@ public final class Requests {
 
   /** The names of the requests, in the order of declaration. */
   public List<String> names() {
-    return messages.keySet().stream().filter(it -> isRequest(messages.get(it))).toList();
+    return messages.entrySet().stream()
+        .filter(it -> isRequest(it.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /**
@@ -59,7 +61,7 @@ public final class Requests {
   public Optional<Request> bind(
       String name, ConfigValue settings, String component, Mistakes mistakes) {
     Class<?> request = messages.get(name);
-    if (!isRequest(request)) {
+    if (request == null || !isRequest(request)) {
       String hint = Nearest.hintOrList(name, names());
       mistakes.add(settings, "no request '" + name + "' of " + component + hint, name);
       return Optional.empty();
@@ -67,8 +69,8 @@ public final class Requests {
     return Request.bind(request, name, settings, component, mistakes);
   }
 
-  private static boolean isRequest(@Nullable Class<?> message) {
-    return message != null && Modifier.isPublic(message.getModifiers());
+  private static boolean isRequest(Class<?> message) {
+    return Modifier.isPublic(message.getModifiers());
   }
 
   private void collect(Class<?> message) {

@@ -51,7 +51,7 @@ record Slot(String name, Limits limits, Mistakes mistakes) {
   /** Words in quotes; what begins like a number without them. */
   private static String quoted(String text) {
     char first = text.charAt(0);
-    boolean number = Character.isDigit(first) || first == '-' && text.length() > 1;
+    boolean number = Character.isDigit(first) || (first == '-' && text.length() > 1);
     return number || text.equals("NaN") ? cut(text) : "'" + cut(text) + "'";
   }
 

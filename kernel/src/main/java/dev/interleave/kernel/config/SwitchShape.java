@@ -8,15 +8,14 @@ final class SwitchShape implements Shape {
 
   @Override
   public Optional<Object> read(ConfigValue value, Slot slot) {
-    switch (Slot.text(value)) {
-      case "true", "on", "yes":
-        return Optional.of(true);
-      case "false", "off", "no":
-        return Optional.of(false);
-      default:
+    return switch (Slot.text(value)) {
+      case "true", "on", "yes" -> Optional.of(true);
+      case "false", "off", "no" -> Optional.of(false);
+      default -> {
         slot.mustBe(wanted(slot.limits()), value);
-        return Optional.empty();
-    }
+        yield Optional.empty();
+      }
+    };
   }
 
   @Override

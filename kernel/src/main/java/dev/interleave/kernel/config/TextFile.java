@@ -21,10 +21,17 @@ public final class TextFile {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String reason;
 
-    private NoText(int line, String message) {
-      super(message);
+    private NoText(int line, String reason) {
+      super(reason);
       this.line = line;
+      this.reason = reason;
+    }
+
+    @Override
+    public String getMessage() {
+      return reason;
     }
 
     /** From 1. */

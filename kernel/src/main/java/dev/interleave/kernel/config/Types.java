@@ -149,7 +149,7 @@ public final class Types {
   }
 
   private static ConfigObject under(ConfigObject block, ConfigObject defaults) {
-    return (ConfigObject) block.withFallback(defaults);
+    return block.withFallback(defaults);
   }
 
   private static String shortName(Optional<Definition> definition, Class<?> type) {

@@ -80,7 +80,7 @@ record ComponentReader(Types types, Mistakes mistakes) {
       own = ScenarioKeys.TASK.contains(key) ? own : own.withoutKey(key);
     }
     ConfigObject standard = types.reference().getObject("interleave.scenario.task");
-    ConfigObject whole = (ConfigObject) own.withFallback(standard);
+    ConfigObject whole = own.withFallback(standard);
     return Binder.bind(TaskSettings.class, whole, owner, mistakes);
   }
 

@@ -49,7 +49,7 @@ record Selection(Types types, Mistakes mistakes) {
       return Optional.of(standard);
     }
     if (value instanceof ConfigObject block) {
-      return Optional.of((ConfigObject) block.withFallback(standard));
+      return Optional.of(block.withFallback(standard));
     }
     mistakes.add(value, "the " + kind.word() + " must be a block { type = ... }");
     return Optional.empty();
