@@ -37,15 +37,22 @@ class ScenarioFuzzTest {
         a { type = lamp, latency = 4 ms, colour = ${let.colour}, uses = [b], priority = 3 }
         b { type = lamp, mailbox { capacity = 7, overflow = drop-oldest }, costs { switch-on = 5 us } }
         c = ${drivers.b} { weight = 2, restart { limit = 3, backoff = 1 ms } }
+        nic { type = network, link { latency = 200 us, loss = 0.01, jitter = 1 us, mtu = 1500 B } }
+        vector { type = vector, lanes = 4, deadline = 5 ms }
+        pile { type = store, capacity = 3, items = 2 }
+        timer { type = timer }
       }
       programs {
+        r { uses = [nic, vector, pile], steps = [
+          { ask = vector, sum { n = 10 } }, { ask = nic, ping { host = host } }
+          { ask = pile, take {} }, { tell = pile, put {} } ] }
         p { uses = [a, b], repeat = 100, every = 1 s, count = 3, steps = [
           { ask = a, switch-on { watts = 3 } }, { sleep = 1 ms }, { compute = 5 ms }, yield
           { choose = [ { weight = 3, steps = [ exit ] } ] }, { lock = l }, { unlock = l }
           { fork = f, steps = [ { tell = b, switch-on { watts = 1 } } ] }, { join = f } ] }
         q { type = idler, uses = [a], poisson = ${?GAP} }
       }
-      expect = [ "drops = 0" ]
+      expect = [ "drops = 0", "[simulated] elapsed = 5 ms", "p.response.p99 < 5 ms" ]
       """;
 
   private static final List<String> PIECES =
