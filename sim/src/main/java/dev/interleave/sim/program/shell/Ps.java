@@ -39,7 +39,7 @@ record Ps() implements Command {
   }
 
   private static String row(int name, Object... cells) {
-    String format = "%-" + name + "s   %-7s   %-7s %7s   %-17s %13s %7s%n";
-    return String.format(Locale.ROOT, format.replace("%n", "\n"), cells);
+    String format = "%-" + name + "s   %-7s   %-7s %7s   %-17s  %13s   %5s\n";
+    return String.format(Locale.ROOT, format, cells);
   }
 }

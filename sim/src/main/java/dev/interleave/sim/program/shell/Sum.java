@@ -20,7 +20,7 @@ record Sum(long n) implements Command {
     try {
       return new Sum(Long.parseLong(argument));
     } catch (NumberFormatException tooLarge) {
-      return new Say("the sum is more than " + Long.MAX_VALUE + ", the largest 64-bit number");
+      return new Say("1 + ... + " + argument + " does not fit in 64 bits");
     }
   }
 

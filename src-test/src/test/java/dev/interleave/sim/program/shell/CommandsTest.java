@@ -37,7 +37,7 @@ class CommandsTest {
           sum -3 | sum needs a whole number of at least 0, not -3
           sum ten | sum needs a whole number of at least 0, not ten
           sum 1.5 | sum needs a whole number of at least 0, not 1.5
-          sum 99999999999999999999 | the sum is more than 9223372036854775807, the largest 64-bit number
+          sum 99999999999999999999 | 1 + ... + 99999999999999999999 does not fit in 64 bits
           """)
   void whatIsWrongIsSaid(String line, String said) {
     assertThat(commands.parse(line)).isEqualTo(new Say(said));
