@@ -152,9 +152,9 @@ final class SimulatedEngine extends SerialEngine {
       replan(core);
       return true;
     }
-    boolean somebodyWaits = ready.size() > 0;
+    boolean leaves = ready.size() > 0 || ready.policy().evicts();
     for (; core != null && core.endsSliceAt(now); core = cores.next()) {
-      if (somebodyWaits) {
+      if (leaves) {
         ready.expired(leave(core, Why.EXPIRED));
       } else {
         core.sliceEnd = end(now, core.running());

@@ -40,6 +40,14 @@ public interface Policy {
   default void ran(Task task, long nanos) {}
 
   /**
+   * Whether a task whose slice ended leaves its core even when nobody waits for one. Otherwise it
+   * goes on with a fresh slice; a policy that keeps to budgets answers true.
+   */
+  default boolean evicts() {
+    return false;
+  }
+
+  /**
    * Whether {@code ready} takes the core from {@code running} at once. Must be a strict order: when
    * several running tasks may be preempted, the one that the others preempt goes.
    */

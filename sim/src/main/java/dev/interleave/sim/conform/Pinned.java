@@ -43,6 +43,11 @@ record Pinned(Policy policy, List<Integer> cores) implements Policy {
   }
 
   @Override
+  public boolean evicts() {
+    return policy.evicts();
+  }
+
+  @Override
   public boolean preempts(Task ready, Task running) {
     return policy.preempts(ready, running);
   }

@@ -42,6 +42,11 @@ record ConstantBandwidth(Duration budget, Duration period) implements Policy {
   }
 
   @Override
+  public boolean evicts() {
+    return true;
+  }
+
+  @Override
   public void ran(Task task, long nanos) {
     task.note(Account::new).used += nanos;
   }

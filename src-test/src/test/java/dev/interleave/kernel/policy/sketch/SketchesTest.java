@@ -69,4 +69,12 @@ class SketchesTest {
       assertThat(bursts.drawn()).isEqualTo("ab--ac--a");
     }
   }
+
+  @Test
+  void aBudgetHoldsEvenWhenNobodyElseWaits() {
+    Policy bandwidth = new ConstantBandwidth(Duration.ofMillis(1), Duration.ofMillis(4));
+    try (Bursts bursts = Bursts.on(1, bandwidth)) {
+      assertThat(bursts.burst("a", 0, 3).drawn()).isEqualTo("a---a---a");
+    }
+  }
 }
