@@ -45,7 +45,11 @@ final class Lane {
 
   private Behavior<Compute> pause(Compute part, long next, long sum) {
     context.count("yields", 1);
-    return context.yield(() -> compute(part, next, sum));
+    return context.yield(
+        () -> {
+          context.consume(settings.yieldCost());
+          return compute(part, next, sum);
+        });
   }
 
   /** Real work takes real time on a real core: only what is left of the cost is consumed there. */

@@ -16,6 +16,8 @@ import org.apache.pekko.actor.typed.Behavior;
  * @param lanes in how many parts a job is split
  * @param chunk how many elements a lane works on before it looks up
  * @param yield whether a lane gives up its core between chunks; without it a part is one turn
+ * @param yieldCost CPU time that a lane loses by giving up its core and coming back, whoever had it
+ *     meanwhile
  * @param costPerElement CPU time that an element costs, its computing included; at most 1 s
  * @param setupCost CPU time that the driver needs to start a job
  * @param queue how many jobs may wait; one more is refused
@@ -24,6 +26,7 @@ public record VectorDriver(
     @Range(min = 1, max = 1024) int lanes,
     @Range(min = 1, max = 1e9) long chunk,
     boolean yield,
+    Duration yieldCost,
     Duration costPerElement,
     Duration setupCost,
     @Range(min = 0, max = 1_000_000) int queue)
