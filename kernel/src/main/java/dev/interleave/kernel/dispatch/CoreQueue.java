@@ -12,6 +12,7 @@ final class CoreQueue implements RunQueue {
   private final TaskDeque front = new TaskDeque();
   private final TaskHeap keyed = new TaskHeap();
   private final TaskDeque placed = new TaskDeque();
+  private int size;
 
   CoreQueue(RunQueues all) {
     this.all = all;
@@ -48,6 +49,7 @@ final class CoreQueue implements RunQueue {
       throw new IllegalStateException("policy placed " + cell.name() + " twice");
     }
     cell.queue = this;
+    size++;
     all.total++;
     return cell;
   }
@@ -64,7 +66,7 @@ final class CoreQueue implements RunQueue {
 
   @Override
   public int size() {
-    return front.size() + keyed.size() + placed.size();
+    return size;
   }
 
   @Override
@@ -77,26 +79,33 @@ final class CoreQueue implements RunQueue {
 
   @Override
   public @Nullable TaskCell take() {
+    if (size == 0) {
+      return null;
+    }
     TaskCell task = poll();
     if (task != null) {
-      task.queue = null;
-      all.total--;
+      left(task);
     }
     return task;
   }
 
   private @Nullable TaskCell poll() {
-    if (front.size() > 0) {
-      return front.poll();
+    if (size == placed.size()) {
+      return placed.poll();
     }
-    return keyed.size() > 0 ? keyed.poll() : placed.poll();
+    return front.size() > 0 ? front.poll() : keyed.poll();
+  }
+
+  private void left(TaskCell task) {
+    task.queue = null;
+    size--;
+    all.total--;
   }
 
   /** Takes {@code task} out of the middle. */
   void remove(TaskCell task) {
     if (front.remove(task) || placed.remove(task) || keyed.remove(task)) {
-      task.queue = null;
-      all.total--;
+      left(task);
     }
   }
 

@@ -17,12 +17,14 @@ final class ReadyTasks {
   private final RunQueues queues;
   private final Trace trace;
   private final YieldBarrier barrier = new YieldBarrier();
+  private final boolean timed;
   private long orders;
 
   ReadyTasks(Policy policy, RunQueues queues, Trace trace) {
     this.policy = policy;
     this.queues = queues;
     this.trace = trace;
+    this.timed = trace.isOn() || policy.ordered();
   }
 
   Policy policy() {
@@ -45,15 +47,17 @@ final class ReadyTasks {
   /** {@code task} has something new to do. */
   void ready(TaskCell task) {
     task.readyOrder = ++orders;
-    long now = now();
-    task.release(task.readyOrder, now);
-    trace.ready(now, task.id());
+    if (timed) {
+      long now = queues.now();
+      task.release(task.readyOrder, now);
+      trace.ready(now, task.id());
+    }
     place(task);
   }
 
   /** The present time if anybody wants to know it. */
   long now() {
-    return trace.isOn() || policy.ordered() ? queues.now() : 0;
+    return timed ? queues.now() : 0;
   }
 
   /** {@code task} lost its core in the middle of a turn, to a more urgent one. */
