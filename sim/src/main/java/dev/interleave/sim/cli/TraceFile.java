@@ -1,0 +1,66 @@
+package dev.interleave.sim.cli;
+
+import dev.interleave.kernel.trace.Event;
+import dev.interleave.kernel.trace.NdjsonSink;
+import dev.interleave.kernel.trace.Sink;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The file of {@code --trace}. */
+final class TraceFile implements Sink, AutoCloseable {
+  private final Path path;
+  private final BufferedWriter writer;
+  private final NdjsonSink sink;
+  private Optional<IOException> failure = Optional.empty();
+
+  /**
+   * @throws UsageError when the file cannot be written
+   */
+  TraceFile(Path path) {
+    this.path = path;
+    try {
+      this.writer = Files.newBufferedWriter(path);
+    } catch (IOException cannot) {
+      throw new UsageError("cannot write " + path + ": " + reason(cannot));
+    }
+    this.sink = new NdjsonSink(writer);
+  }
+
+  @Override
+  public void event(Event event) {
+    sink.event(event);
+  }
+
+  @Override
+  public void close() {
+    failure = sink.failure();
+    try {
+      writer.close();
+    } catch (IOException cannot) {
+      failure = failure.or(() -> Optional.of(cannot));
+    }
+  }
+
+  /** After closing: what could not be written, in words. */
+  Optional<String> failure() {
+    return failure.map(it -> "cannot write " + path + ": " + reason(it));
+  }
+
+  private static String reason(IOException cannot) {
+    if (cannot instanceof FileSystemException file) {
+      String reason = file.getReason();
+      return reason == null ? words(file) : reason;
+    }
+    return String.valueOf(cannot.getMessage());
+  }
+
+  private static String words(FileSystemException file) {
+    return file.getClass().getSimpleName().equals("NoSuchFileException")
+        ? "there is no such folder"
+        : "not allowed";
+  }
+}
