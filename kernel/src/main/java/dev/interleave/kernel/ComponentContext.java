@@ -173,6 +173,12 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   }
 
   @Override
+  public void measureSince(String metric, Duration since) {
+    Engine engine = run.engine();
+    engine.act(() -> meters.measure(metric, engine.clock().nanos() - since.toNanos()));
+  }
+
+  @Override
   public Stopwatch stopwatch() {
     return new Stopwatch(run.engine(), task());
   }

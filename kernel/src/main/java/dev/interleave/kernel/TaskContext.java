@@ -107,6 +107,14 @@ public interface TaskContext<M> {
   void measure(String metric, long value);
 
   /**
+   * Records how long it took from {@code since} until what the present turn does now takes effect:
+   * as {@link #measure}, but what the turn has consumed is waited for.
+   *
+   * @param since a time since boot
+   */
+  void measureSince(String metric, Duration since);
+
+  /**
    * A stopwatch for samples of this component. It runs from the moment when what the present turn
    * handles became ready: a message, or the start of the component.
    */

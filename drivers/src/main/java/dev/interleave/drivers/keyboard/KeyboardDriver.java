@@ -73,11 +73,20 @@ public record KeyboardDriver(
   /** There will be no more keys. */
   public record EndOfInput() implements Input {}
 
-  /** The read was refused: too many wait already. */
+  /** The read was refused: too many wait already, or the keyboard crashed. */
   public record Refused(String reason) implements Input {}
+
+  /**
+   * @throws IllegalArgumentException when the script cannot be read
+   */
+  public KeyboardDriver {
+    if (script.isPresent()) {
+      KeyScript.read(script.get(), rate);
+    }
+  }
 
   @Override
   public Behavior<Message> start(DriverContext<Message> context) {
-    throw new UnsupportedOperationException("the device is not built yet");
+    return new KeyboardService(this, context).serving();
   }
 }

@@ -12,10 +12,33 @@ public record Stroke(Symbol symbol, int codePoint) {
    * @throws IllegalArgumentException when the code point does not fit the symbol, or is none
    */
   public Stroke {
-    boolean fits = symbol.hasCodePoint() ? Character.isValidCodePoint(codePoint) : codePoint == 0;
+    boolean fits = symbol.hasCodePoint() ? isCharacter(codePoint) : codePoint == 0;
     if (!fits) {
       throw new IllegalArgumentException(symbol + " has no code point " + codePoint);
     }
+  }
+
+  private static boolean isCharacter(int codePoint) {
+    return Character.isValidCodePoint(codePoint) && !isSurrogate(codePoint);
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  /** The key that types {@code codePoint}: {@code \n} is enter, U+0003 is control and C. */
+  public static Stroke typing(int codePoint) {
+    return switch (codePoint) {
+      case '\r', '\n' -> named(Symbol.ENTER);
+      case '\b', 0x7F -> named(Symbol.BACKSPACE);
+      case '\t' -> named(Symbol.TAB);
+      case 0x1B -> named(Symbol.ESCAPE);
+      default -> codePoint < ' ' ? control((char) (codePoint + '@')) : visible(codePoint);
+    };
+  }
+
+  private static Stroke visible(int codePoint) {
+    return character(isSurrogate(codePoint) ? 0xFFFD : codePoint);
   }
 
   /** A character. */
