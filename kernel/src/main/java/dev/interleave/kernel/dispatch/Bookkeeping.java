@@ -32,7 +32,7 @@ final class Bookkeeping {
             stamps,
             () -> engine.streams.stream("policy"),
             (delay, task) -> keepBack(delay, task));
-    this.ready = new ReadyTasks(policy, queues, trace);
+    this.ready = new ReadyTasks(policy, queues, trace, engine::broken);
     this.types = new MessageTypes(trace, messageCost);
     this.overflowing = new Overflowing(engine, this);
   }

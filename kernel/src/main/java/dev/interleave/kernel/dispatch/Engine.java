@@ -165,6 +165,12 @@ public abstract class Engine {
     return failure.get();
   }
 
+  /** Something of the scenario or a policy threw where nothing may. */
+  final void broken(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    fail(thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")"));
+  }
+
   /** Any thread: a rule is broken, the run stops. The first reason is kept. */
   public final void fail(String reason) {
     failure.compareAndSet(null, reason);

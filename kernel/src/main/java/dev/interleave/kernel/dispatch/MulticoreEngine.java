@@ -60,12 +60,20 @@ final class MulticoreEngine extends Engine {
     lock.lock();
     try {
       while (!closed) {
-        if (!systemWork() && !turn(core)) {
-          rest();
-        }
+        step(core);
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void step(CoreThread core) {
+    try {
+      if (!systemWork() && !turn(core)) {
+        rest();
+      }
+    } catch (RuntimeException thrown) {
+      broken(thrown);
     }
   }
 

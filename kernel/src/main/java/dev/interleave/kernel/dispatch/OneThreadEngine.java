@@ -55,8 +55,12 @@ final class OneThreadEngine extends SerialEngine {
   private void loop() {
     CurrentEngine.set(this);
     while (!closed) {
-      if (!outside.takeIn() && !systemWork() && !turn()) {
-        rest();
+      try {
+        if (!outside.takeIn() && !systemWork() && !turn()) {
+          rest();
+        }
+      } catch (RuntimeException thrown) {
+        broken(thrown);
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.interleave.kernel.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,12 @@ final class ReadyTasks {
   private final RunQueues queues;
   private final Trace trace;
   private final YieldBarrier barrier = new YieldBarrier();
+  private final Consumer<Throwable> onBroken;
   private final boolean timed;
   private long orders;
 
-  ReadyTasks(Policy policy, RunQueues queues, Trace trace) {
+  ReadyTasks(Policy policy, RunQueues queues, Trace trace, Consumer<Throwable> onBroken) {
+    this.onBroken = onBroken;
     this.policy = policy;
     this.queues = queues;
     this.trace = trace;
@@ -63,7 +66,11 @@ final class ReadyTasks {
   /** {@code task} lost its core in the middle of a turn, to a more urgent one. */
   void preempted(TaskCell task) {
     wait(task);
-    policy.preempted(task, queues.shared());
+    try {
+      policy.preempted(task, queues.shared());
+    } catch (RuntimeException broken) {
+      onBroken.accept(broken);
+    }
     placed(task);
   }
 
@@ -71,7 +78,11 @@ final class ReadyTasks {
   void expired(TaskCell task) {
     wait(task);
     task.releaseOrder = task.readyOrder;
-    policy.expired(task, queues.shared());
+    try {
+      policy.expired(task, queues.shared());
+    } catch (RuntimeException broken) {
+      onBroken.accept(broken);
+    }
     placed(task);
   }
 
@@ -88,7 +99,11 @@ final class ReadyTasks {
   }
 
   private void place(TaskCell task) {
-    policy.enqueue(task, queues.shared());
+    try {
+      policy.enqueue(task, queues.shared());
+    } catch (RuntimeException broken) {
+      onBroken.accept(broken);
+    }
     placed(task);
   }
 

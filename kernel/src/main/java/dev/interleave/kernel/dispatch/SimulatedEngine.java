@@ -72,10 +72,14 @@ final class SimulatedEngine extends SerialEngine {
   }
 
   private Halt loop(long until) {
-    while (!halted) {
-      if (!step() && !advance(until)) {
-        return failure() != null ? Halt.FAILED : now >= until ? Halt.UNTIL : Halt.NOTHING_LEFT;
+    try {
+      while (!halted) {
+        if (!step() && !advance(until)) {
+          return failure() != null ? Halt.FAILED : now >= until ? Halt.UNTIL : Halt.NOTHING_LEFT;
+        }
       }
+    } catch (RuntimeException thrown) {
+      broken(thrown);
     }
     return failure() != null ? Halt.FAILED : Halt.HALTED;
   }
