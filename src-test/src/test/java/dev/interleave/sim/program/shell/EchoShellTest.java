@@ -80,12 +80,17 @@ class EchoShellTest {
       delimiter = '|',
       textBlock =
           """
-          sum 0 | 0   1 part, 10 us
           sum -1 | sum needs a whole number of at least 0, not -1
           ping | ping needs one host, such as: ping host
           """)
   void oneAnswer(String command, String answer) {
     assertThat(obeyed(command + "\n")).containsExactly(answer);
+  }
+
+  @Test
+  void aSumIsTimedExactlyOnVirtualTime() {
+    ScenarioRun run = run("simulated", "sum 1000000\nexit\n", ALL, "dispatcher.cores=8");
+    assertThat(answers(run.text("display.text"))).containsExactly("500000500000   4 parts, 760 us");
   }
 
   @Test
@@ -156,7 +161,7 @@ class EchoShellTest {
     return run.text("display.text");
   }
 
-  private static ScenarioRun run(String dispatcher, String typed, String uses) {
+  private static ScenarioRun run(String dispatcher, String typed, String uses, String... sets) {
     return ScenarioRun.on(
         dispatcher,
         """
@@ -168,6 +173,7 @@ class EchoShellTest {
         }
         programs { shell { type = echo-shell, uses = [%s] } }
         """
-            .formatted(ConfigUtil.quoteString(typed), uses));
+            .formatted(ConfigUtil.quoteString(typed), uses),
+        sets);
   }
 }
