@@ -6,6 +6,7 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.slf4j.LoggerFactory;
 import scala.Function0;
 import scala.concurrent.BlockContext;
 import scala.concurrent.BlockContext$;
@@ -33,6 +34,7 @@ public final class Boot implements BlockContext {
       throw new IllegalStateException(
           "Scala's FutureConverters were used in this JVM before the first machine was made");
     }
+    LoggerFactory.getILoggerFactory(); // ready before the threads of an engine log
     Boot boot = new Boot(Engine.of(machine, policy, trace));
     Config config =
         ConfigFactory.parseResources(Boot.class, "/interleave-dispatchers.conf")
