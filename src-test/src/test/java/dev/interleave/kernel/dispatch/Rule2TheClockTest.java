@@ -1,0 +1,122 @@
+package dev.interleave.kernel.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.kernel.policy.Fifo;
+import dev.interleave.stage.Stage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.Test;
+
+class Rule2TheClockTest {
+
+  private static Machine limited(long turnsPerInstant) {
+    return new Machine.Simulated(
+        1,
+        1,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        turnsPerInstant,
+        Machine.Requeue.AFTER_ARRIVALS,
+        0);
+  }
+
+  /** Answers every message with the next number until {@code last}. */
+  private static Behavior<Integer> counter(List<Integer> seen, int last) {
+    return Behaviors.receive(
+        (context, number) -> {
+          seen.add(number);
+          if (number < last) {
+            context.getSelf().tell(number + 1);
+          }
+          return Behaviors.same();
+        });
+  }
+
+  @Test
+  void itStandsAtZeroUntilTheMachineHasBooted() {
+    try (Stage stage = Stage.simulated(1, new Fifo())) {
+      stage.task("a", counter(new ArrayList<>(), 0));
+      assertThat(stage.time()).isZero();
+    }
+  }
+
+  @Test
+  void itMovesOnlyWhenNothingIsLeftToDoAtTheInstant() {
+    try (Stage stage = Stage.simulated(1, new Fifo())) {
+      List<Integer> seen = new ArrayList<>();
+      ActorRef<Integer> task = stage.task("a", counter(seen, 1000));
+      stage.at(Duration.ofNanos(1), () -> seen.add(-1));
+      task.tell(1);
+      stage.run();
+      assertThat(seen).hasSize(1001).endsWith(1000, -1);
+      assertThat(stage.time()).isEqualTo(Duration.ofNanos(1));
+    }
+  }
+
+  @Test
+  void itGoesFromOneEventToTheNext() {
+    try (Stage stage = Stage.simulated(1, new Fifo())) {
+      List<Long> times = new ArrayList<>();
+      for (long year = 3; year >= 1; year--) {
+        stage.at(Duration.ofDays(365 * year), () -> times.add(stage.time().toDays()));
+      }
+      stage.run();
+      assertThat(times).containsExactly(365L, 730L, 1095L);
+    }
+  }
+
+  @Test
+  void aRunUntilATimeStopsThereAndGoesOnLater() {
+    try (Stage stage = Stage.simulated(1, new Fifo())) {
+      List<String> seen = new ArrayList<>();
+      stage.at(Duration.ofNanos(10), () -> seen.add("ten"));
+      stage.at(Duration.ofNanos(11), () -> seen.add("eleven"));
+      assertThat(stage.engine().run(10)).isEqualTo(Engine.Halt.UNTIL);
+      assertThat(seen).containsExactly("ten");
+      assertThat(stage.time()).isEqualTo(Duration.ofNanos(10));
+      assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+      assertThat(seen).containsExactly("ten", "eleven");
+    }
+  }
+
+  @Test
+  void goingRoundWithinOneInstantFailsAndNamesTheTasks() {
+    try (Stage stage = new Stage(limited(1000), new Fifo())) {
+      ActorRef<ActorRef<?>> ping = stage.task("ping", echo());
+      ActorRef<ActorRef<?>> pong = stage.task("pong", echo());
+      stage.task("innocent", Behaviors.<String>ignore()).tell("once");
+      stage.at(Duration.ofMillis(5), () -> ping.tell(pong));
+      assertThat(stage.run()).isEqualTo(Engine.Halt.FAILED);
+      assertThat(stage.engine().failure())
+          .contains("more than 1000 turns at one instant (5000000 ns)", "ping", "pong")
+          .doesNotContain("innocent");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Behavior<ActorRef<?>> echo() {
+    return Behaviors.receive(
+        (context, from) -> {
+          ((ActorRef<ActorRef<?>>) from).tell(context.getSelf());
+          return Behaviors.same();
+        });
+  }
+
+  @Test
+  void asManyTurnsAsTheLimitAreFine() {
+    try (Stage stage = new Stage(limited(1000), new Fifo())) {
+      List<Integer> seen = new ArrayList<>();
+      ActorRef<Integer> task = stage.task("a", counter(seen, 999));
+      stage.at(Duration.ofMillis(1), () -> task.tell(1));
+      assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+      assertThat(seen).hasSize(999);
+    }
+  }
+}
