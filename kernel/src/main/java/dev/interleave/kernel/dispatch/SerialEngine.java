@@ -45,6 +45,11 @@ abstract class SerialEngine extends Engine {
   /** Something from another thread. */
   abstract void fromOutside(Runnable action);
 
+  /** A message from another thread. */
+  void sentFromOutside(ActorCell receiver, Runnable action) {
+    fromOutside(action);
+  }
+
   /** Does {@code action} when what {@code task}, whose handler runs, has consumed is served. */
   abstract void defer(TaskCell task, Runnable action);
 
@@ -52,7 +57,7 @@ abstract class SerialEngine extends Engine {
   final void send(EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope) {
     TaskCell sender = current;
     if (isForeign()) {
-      fromOutside(() -> send(dispatcher, receiver, envelope));
+      sentFromOutside(receiver, () -> send(dispatcher, receiver, envelope));
     } else if (sender != null && sender.deferring) {
       defer(sender, () -> send(dispatcher, receiver, envelope));
     } else {

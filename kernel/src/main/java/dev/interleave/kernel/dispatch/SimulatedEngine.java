@@ -8,6 +8,7 @@ import dev.interleave.kernel.trace.Event.Why;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class SimulatedEngine extends SerialEngine {
   private long now;
   private long lastWork;
   private long turns;
-  private boolean running;
+  private volatile boolean running;
   private boolean haltWhenQuiet;
   private volatile boolean halted;
 
@@ -381,8 +382,18 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   void fromOutside(Runnable action) {
+    pushOrLeak("submitted work", action);
+  }
+
+  @Override
+  void sentFromOutside(ActorCell receiver, Runnable action) {
+    pushOrLeak("sent to " + TaskRegistry.nameOf(receiver.self().path()), action);
+  }
+
+  private void pushOrLeak(String what, Runnable action) {
     if (running) {
-      fail("leak: thread \"" + Thread.currentThread().getName() + "\" sent during a simulated run");
+      String name = Thread.currentThread().getName();
+      fail("leak: thread \"" + name + "\" " + what + " during a simulated run");
     } else {
       outside.push(action);
     }

@@ -42,9 +42,10 @@ final class TaskRegistry {
     return path.toStringWithoutAddress().startsWith("/user/");
   }
 
-  /** {@code /user/vector/0} is {@code vector.0}. */
-  private static String nameOf(ActorPath path) {
-    return path.toStringWithoutAddress().substring("/user/".length()).replace('/', '.');
+  /** {@code /user/vector/0} is {@code vector.0}; what is no task is named by its whole path. */
+  static String nameOf(ActorPath path) {
+    String whole = path.toStringWithoutAddress();
+    return isTask(path) ? whole.substring("/user/".length()).replace('/', '.') : whole;
   }
 
   /** Makes the mailbox of a new task with Pekko's own {@code create}. */
