@@ -64,7 +64,7 @@ public record Dialogue(List<Object> replies, ScenarioRun run) {
         return Behaviors.stopped();
       }
       Question question = questions.get(replies.size());
-      context.<Object>ask(driver, question::apply, reply -> reply, reason -> reason);
+      context.<Object>ask(driver, question, reply -> reply, reason -> reason);
       return Behaviors.receive(Object.class).onAnyMessage(reply -> heard(reply, context)).build();
     }
 

@@ -23,8 +23,13 @@ final class HostNames {
 
   /** Why {@link #address} found nothing. */
   String unknown(String host) {
-    return "unknown host '" + host + "' (known: " + String.join(", ", addresses.keySet())
-        + "; or an address such as " + addresses.values().iterator().next() + ")";
+    return "unknown host '"
+        + host
+        + "' (known: "
+        + String.join(", ", addresses.keySet())
+        + "; or an address such as "
+        + addresses.values().iterator().next()
+        + ")";
   }
 
   /** The name of {@code address}, or itself when it has none. */

@@ -101,9 +101,7 @@ final class LineClient {
 
   private boolean answers(Station from, int fromPort, long number) {
     Pending line = pending.get(number);
-    return line != null
-        && line.to.equals(from.address())
-        && line.request.port() == fromPort;
+    return line != null && line.to.equals(from.address()) && line.request.port() == fromPort;
   }
 
   private void answered(LineMessage answer) {
@@ -138,8 +136,13 @@ final class LineClient {
   }
 
   private static String nobodyListens(Send request) {
-    return "nobody listens on port " + request.port() + " of " + request.host()
-        + " (every host has " + BuiltInServices.WORDS + ")";
+    return "nobody listens on port "
+        + request.port()
+        + " of "
+        + request.host()
+        + " (every host has "
+        + BuiltInServices.WORDS
+        + ")";
   }
 
   private void missing(long number, String reason) {

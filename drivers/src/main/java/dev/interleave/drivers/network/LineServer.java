@@ -86,8 +86,7 @@ final class LineServer {
   }
 
   private void send(Question question, LineMessage answer) {
-    UdpDatagram datagram =
-        new UdpDatagram(question.port, question.fromPort, answer.encode());
+    UdpDatagram datagram = new UdpDatagram(question.port, question.fromPort, answer.encode());
     output.accept(frames.udp(question.from, datagram));
   }
 }

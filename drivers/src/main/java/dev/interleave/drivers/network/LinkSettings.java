@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param jitter the most that is added to the latency, uniformly; never reorders frames
  * @param rate in bits a second, at most 10^12
  * @param loss the probability that a frame is lost
- * @param reorder the probability that a frame is held up by {@code reorderDelay}, so that later ones
- *     overtake it
+ * @param reorder the probability that a frame is held up by {@code reorderDelay}, so that later
+ *     ones overtake it
  * @param reorderDelay how long such a frame is held up
  * @param mtu the longest IPv4 packet, from 576 (RFC 791) to 65535 bytes
  */

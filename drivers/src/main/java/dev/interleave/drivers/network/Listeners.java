@@ -53,8 +53,7 @@ final class Listeners {
     lines++;
     unanswered.put(lines, answer);
     String sender = stack.names().name(from.address());
-    listener.tell(
-        new LineReceived(lines, sender, port, text, stack.context().actor().getSelf()));
+    listener.tell(new LineReceived(lines, sender, port, text, stack.context().actor().getSelf()));
   }
 
   /** False when there is no such line, or it was answered. */

@@ -91,10 +91,15 @@ final class LoopbackNic implements NetworkDevice {
       }
     } catch (BindException taken) {
       throw new IllegalStateException(
-          "UDP port " + ports.localPort() + " cannot be used (" + taken.getMessage()
-              + "): set udp.local-port to a free one", taken);
+          "UDP port "
+              + ports.localPort()
+              + " cannot be used ("
+              + taken.getMessage()
+              + "): set udp.local-port to a free one",
+          taken);
     } catch (IOException failed) {
-      throw new IllegalStateException("no UDP port " + ports.localPort() + ": " + failed.getMessage(), failed);
+      throw new IllegalStateException(
+          "no UDP port " + ports.localPort() + ": " + failed.getMessage(), failed);
     }
   }
 

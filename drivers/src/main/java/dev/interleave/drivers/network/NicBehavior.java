@@ -34,13 +34,11 @@ final class NicBehavior implements FrameHandler {
     NetworkDriver settings = stack.settings();
     Map<Integer, LineService> services = BuiltInServices.of(stack.context().clock());
     this.stack = stack;
-    this.demultiplexer =
-        new Demultiplexer(Station.of(settings.mac(), settings.address()), this);
+    this.demultiplexer = new Demultiplexer(Station.of(settings.mac(), settings.address()), this);
     this.pings = new Pings(stack);
     this.lines = new LineClient(stack);
     this.server =
-        new LineServer(
-            services, stack.frames(), PayloadLimit.of(settings.link()), stack.card());
+        new LineServer(services, stack.frames(), PayloadLimit.of(settings.link()), stack.card());
     this.listeners = new Listeners(stack, services);
   }
 

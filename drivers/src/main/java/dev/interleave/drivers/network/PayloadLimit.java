@@ -13,8 +13,7 @@ import java.util.Optional;
 record PayloadLimit(int bytes) {
 
   static PayloadLimit of(LinkSettings link) {
-    return new PayloadLimit(
-        (int) link.mtu().count() - Ipv4Packet.HEADER - UdpDatagram.HEADER);
+    return new PayloadLimit((int) link.mtu().count() - Ipv4Packet.HEADER - UdpDatagram.HEADER);
   }
 
   /** Why {@code payload}, called {@code what}, is not sent; empty when it fits. */
@@ -22,7 +21,11 @@ record PayloadLimit(int bytes) {
     return payload.size() <= bytes
         ? Optional.empty()
         : Optional.of(
-            what + " needs " + payload.size() + " bytes and a datagram here carries " + bytes
+            what
+                + " needs "
+                + payload.size()
+                + " bytes and a datagram here carries "
+                + bytes
                 + ": shorten it or raise link.mtu");
   }
 }

@@ -28,8 +28,7 @@ record Stack(
     Neighbours neighbours = new Neighbours(frames, card, alarms, settings.retry());
     neighbours.learn(self);
     HostNames names = new HostNames(settings, context.name());
-    return new Stack(
-        context, settings, card, frames, neighbours, names, alarms, device.session());
+    return new Stack(context, settings, card, frames, neighbours, names, alarms, device.session());
   }
 
   Optional<Ipv4Address> address(String host) {

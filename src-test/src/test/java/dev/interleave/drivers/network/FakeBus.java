@@ -25,8 +25,7 @@ final class FakeBus implements Bus {
   }
 
   private final PriorityQueue<Event> events = new PriorityQueue<>();
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(42);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final List<Long> interrupts = new ArrayList<>();
   private long now;

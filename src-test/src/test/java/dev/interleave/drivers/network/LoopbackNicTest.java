@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The real backend: the same driver, its frames in datagrams on loopback. */
 class LoopbackNicTest {
 
-  private static final Question PING = to -> new Ping("host", to.narrow());
-  private static final Question HELLO = to -> new Send("host", 7, "hello", to.narrow());
+  private static final List<Question> TALK =
+      List.of(to -> new Ping("host", to.narrow()), to -> new Send("host", 7, "hello", to.narrow()));
 
   private final int here = freePort();
   private final int there = freePort();
@@ -40,7 +40,7 @@ class LoopbackNicTest {
   @ValueSource(strings = {"one-thread", "multicore"})
   void twoCardsOfOneKernelTalk(String dispatcher) {
     String text = "drivers {" + left() + right() + "}";
-    assertTalk(Dialogue.on(dispatcher, text, "left", List.of(PING, HELLO)));
+    assertTalk(Dialogue.on(dispatcher, text, "left", TALK));
   }
 
   @Test
@@ -48,7 +48,7 @@ class LoopbackNicTest {
     Other other = new Other();
     try {
       String text = "drivers {" + left() + "}";
-      assertTalk(Dialogue.on("one-thread", text, "left", List.of(PING, HELLO)));
+      assertTalk(Dialogue.on("one-thread", text, "left", TALK));
     } finally {
       assertThat(other.end()).isEqualTo(Outcome.End.DRAINED);
     }
@@ -58,7 +58,8 @@ class LoopbackNicTest {
   void aKernelThatComesLaterIsFound() throws Exception {
     CompletableFuture<Dialogue> early =
         CompletableFuture.supplyAsync(
-            () -> Dialogue.on("one-thread", "drivers {" + left() + "}", "left", List.of(HELLO)));
+            () ->
+                Dialogue.on("one-thread", "drivers {" + left() + "}", "left", TALK.subList(1, 2)));
     Other other = new Other();
     assertThat(early.get().replies()).first().isInstanceOf(Line.class);
     other.end();
@@ -76,13 +77,12 @@ class LoopbackNicTest {
           random.nextBytes(bytes);
           bytes = i % 2 == 0 ? bytes : new byte[0];
           socket.send(
-              new DatagramPacket(
-                  bytes, bytes.length, InetAddress.getLoopbackAddress(), there));
+              new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), there));
         }
       }
       await().until(() -> other.malformed() >= 25);
       String text = "drivers {" + left() + "}";
-      assertTalk(Dialogue.on("one-thread", text, "left", List.of(PING, HELLO)));
+      assertTalk(Dialogue.on("one-thread", text, "left", TALK));
     } finally {
       other.end();
     }
@@ -117,7 +117,7 @@ class LoopbackNicTest {
   void aCardThatIsUnpluggedFreesItsPort() {
     String text = "drivers {" + left() + right() + "}";
     for (int i = 0; i < 3; i++) {
-      assertTalk(Dialogue.on("one-thread", text, "left", List.of(PING, HELLO)));
+      assertTalk(Dialogue.on("one-thread", text, "left", TALK));
     }
     assertThat(isFree(here)).isTrue();
   }
@@ -130,14 +130,21 @@ class LoopbackNicTest {
   }
 
   private String left() {
-    return " left { type = network, backend = udp, udp { local-port = " + here
-        + ", peer-port = " + there + " } }\n";
+    return " left { type = network, backend = udp, udp { local-port = "
+        + here
+        + ", peer-port = "
+        + there
+        + " } }\n";
   }
 
   private String right() {
     return " right { type = network, backend = udp, address = 10.0.0.2\n"
         + "   mac = \"02:00:00:00:00:02\", peer { name = left, address = 10.0.0.1 }\n"
-        + "   udp { local-port = " + there + ", peer-port = " + here + " } }\n";
+        + "   udp { local-port = "
+        + there
+        + ", peer-port = "
+        + here
+        + " } }\n";
   }
 
   /** A kernel with the other card alone, in a thread of its own. */

@@ -70,8 +70,7 @@ class NetworkDriverTest {
   @Test
   void aPingThatIsNotAnsweredTimesOut() {
     Dialogue dialogue = ask("simulated", "link { loss = 1 }, ping-timeout = 300 ms", ping("host"));
-    assertThat(dialogue.replies())
-        .containsExactly(new TimedOut("host", "no answer within 300 ms"));
+    assertThat(dialogue.replies()).containsExactly(new TimedOut("host", "no answer within 300 ms"));
     assertThat(dialogue.run().count("nic.timed-out")).isEqualTo(1);
   }
 

@@ -145,8 +145,12 @@ class VectorDriverTest {
   }
 
   private static String scenario(String settings, String request, String... more) {
-    return "drivers { vector { type = vector, " + settings + " } }\n"
-        + "programs { p { uses = [vector], steps = [ { ask = vector, " + request + " } ] }\n"
+    return "drivers { vector { type = vector, "
+        + settings
+        + " } }\n"
+        + "programs { p { uses = [vector], steps = [ { ask = vector, "
+        + request
+        + " } ] }\n"
         + String.join("\n", more)
         + " }\n";
   }

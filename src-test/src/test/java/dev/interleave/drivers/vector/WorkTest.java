@@ -42,7 +42,10 @@ class WorkTest {
       case INCREMENT -> n -> triangle(n).add(n);
       case NEGATE -> n -> triangle(n).negate();
       case SQUARE ->
-          n -> n.multiply(plus(n, 1)).multiply(plus(n.shiftLeft(1), 1)).divide(BigInteger.valueOf(6));
+          n ->
+              n.multiply(plus(n, 1))
+                  .multiply(plus(n.shiftLeft(1), 1))
+                  .divide(BigInteger.valueOf(6));
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.interleave.drivers.network.frame;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,18 @@ public record ArpPacket(
 
   /** What it is. */
   public enum Operation {
-    REQUEST,
-    REPLY
+    REQUEST(1),
+    REPLY(2);
+
+    private final int code;
+
+    Operation(int code) {
+      this.code = code;
+    }
+
+    private static Optional<Operation> of(long code) {
+      return Arrays.stream(values()).filter(it -> it.code == code).findFirst();
+    }
   }
 
   private static final int SIZE = 28;
@@ -37,7 +48,7 @@ public record ArpPacket(
   }
 
   public Octets encode() {
-    long kind = ETHERNET_IPV4 << 16 | operation.ordinal() + 1;
+    long kind = ETHERNET_IPV4 << 16 | operation.code;
     ByteBuffer packet = ByteBuffer.allocate(SIZE).putLong(kind);
     senderMac.put(packet);
     packet.putInt(senderAddress.bits());
@@ -52,10 +63,9 @@ public record ArpPacket(
     }
     ByteBuffer packet = octets.buffer();
     long kind = packet.getLong();
-    long operation = (kind & 0xffff) - 1;
-    return kind >>> 16 == ETHERNET_IPV4 && (operation == 0 || operation == 1)
-        ? Optional.of(addresses(Operation.values()[(int) operation], packet))
-        : Optional.empty();
+    return Operation.of(kind & 0xffff)
+        .filter(operation -> kind >>> 16 == ETHERNET_IPV4)
+        .map(operation -> addresses(operation, packet));
   }
 
   private static ArpPacket addresses(Operation operation, ByteBuffer packet) {

@@ -23,7 +23,7 @@ public record Ipv4Address(int bits) {
    */
   public static Ipv4Address parse(String text) {
     int bits = 0;
-    for (String octet : (isDotted(text) ? text : "256").split("\\.")) {
+    for (String octet : (isDotted(text) ? text : "256").split("\\.", 4)) {
       bits = bits << 8 | octet(octet, text);
     }
     return new Ipv4Address(bits);
@@ -40,6 +40,12 @@ public record Ipv4Address(int bits) {
 
   @Override
   public String toString() {
-    return (bits >>> 24) + "." + (bits >>> 16 & 255) + "." + (bits >>> 8 & 255) + "." + (bits & 255);
+    return (bits >>> 24)
+        + "."
+        + (bits >>> 16 & 255)
+        + "."
+        + (bits >>> 8 & 255)
+        + "."
+        + (bits & 255);
   }
 }

@@ -34,6 +34,8 @@ public record Ipv4Packet(
   private static final int FRAGMENT = 0x3fff;
 
   /**
+   * With its checksum.
+   *
    * @throws IllegalStateException when it is longer than 65535 bytes
    */
   public Octets encode() {
@@ -43,8 +45,7 @@ public record Ipv4Packet(
     }
     Octets unsummed = header(length, 0);
     Octets header = header(length, new InternetChecksum().add(unsummed).value());
-    return Octets.written(
-        ByteBuffer.allocate(length).put(header.buffer()).put(payload.buffer()));
+    return Octets.written(ByteBuffer.allocate(length).put(header.buffer()).put(payload.buffer()));
   }
 
   private Octets header(int length, int checksum) {

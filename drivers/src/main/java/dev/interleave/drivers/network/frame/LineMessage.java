@@ -43,6 +43,9 @@ public record LineMessage(Kind kind, long number, String text) {
   }
 
   private static Kind kind(String word) {
-    return Arrays.stream(Kind.values()).filter(it -> it.word.equals(word)).findFirst().orElseThrow();
+    return Arrays.stream(Kind.values())
+        .filter(it -> it.word.equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 }

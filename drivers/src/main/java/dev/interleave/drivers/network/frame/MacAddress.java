@@ -25,7 +25,8 @@ public record MacAddress(long bits) {
    * @throws IllegalArgumentException when it is none
    */
   public static MacAddress parse(String text) {
-    long bits = FORM.matcher(text).matches() ? Long.parseLong(text.replace(":", ""), 16) : MULTICAST;
+    long bits =
+        FORM.matcher(text).matches() ? Long.parseLong(text.replace(":", ""), 16) : MULTICAST;
     if ((bits & MULTICAST) != 0) {
       throw new IllegalArgumentException(
           "mac must be a unicast Ethernet address such as 02:00:00:00:00:01, not " + text);
@@ -38,7 +39,7 @@ public record MacAddress(long bits) {
   }
 
   static MacAddress get(ByteBuffer buffer) {
-    return new MacAddress((buffer.getShort() & 0xffffL) << 32 | buffer.getInt() & 0xffff_ffffL);
+    return new MacAddress((buffer.getShort() & 0xffffL) << 32 | (buffer.getInt() & 0xffff_ffffL));
   }
 
   @Override

@@ -37,7 +37,9 @@ public final class Octets {
 
   /** All bytes that were put into {@code buffer}, which must not be used any more. */
   static Octets written(ByteBuffer buffer) {
-    return new Octets(Arrays.copyOf(buffer.array(), buffer.position()));
+    byte[] bytes = new byte[buffer.flip().remaining()];
+    buffer.get(bytes);
+    return new Octets(bytes);
   }
 
   public int size() {

@@ -40,8 +40,7 @@ public record UdpDatagram(int sourcePort, int destinationPort, Octets payload) {
     return octets.number(6) == 0 || sum(octets, source, destination).value() == 0;
   }
 
-  private static InternetChecksum sum(
-      Octets octets, Ipv4Address source, Ipv4Address destination) {
+  private static InternetChecksum sum(Octets octets, Ipv4Address source, Ipv4Address destination) {
     ByteBuffer pseudoHeader =
         ByteBuffer.allocate(12)
             .putInt(source.bits())

@@ -48,8 +48,7 @@ class CodecTest {
     ArpPacket request = ArpPacket.request(MacAddress.parse("02:00:00:00:00:01"), A, B);
     assertThat(request.encode())
         .isEqualTo(
-            Octets.ofHex(
-                "0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002"));
+            Octets.ofHex("0001 0800 06 04 0001 020000000001 0a000001 000000000000 0a000002"));
   }
 
   @Test
@@ -111,8 +110,7 @@ class CodecTest {
     assertNoPrefixIsDecoded(datagram.encode(A, B), it -> UdpDatagram.decode(it, A, B));
     assertNoPrefixIsDecoded(
         new IcmpMessage.EchoRequest(1, 2, Octets.ofHex("ff")).encode(), IcmpMessage::decode);
-    assertNoPrefixIsDecoded(
-        ArpPacket.request(new MacAddress(1), A, B).encode(), ArpPacket::decode);
+    assertNoPrefixIsDecoded(ArpPacket.request(new MacAddress(1), A, B).encode(), ArpPacket::decode);
   }
 
   @Test
@@ -140,7 +138,8 @@ class CodecTest {
   @Test
   void aDatagramWhoseSumIsZeroIsSentAsAllOnes() {
     int checksum = new UdpDatagram(0, 0, Octets.NONE).encode(A, B).number(6);
-    int complement = new InternetChecksum().add(Octets.ofHex(String.format("%04x", checksum))).value();
+    int complement =
+        new InternetChecksum().add(Octets.ofHex(String.format("%04x", checksum))).value();
     Octets data = Octets.ofHex(String.format("%04x", 0xffff - complement - 4));
     Octets encoded = new UdpDatagram(0, 0, data).encode(A, B);
     assertThat(encoded.number(6)).isNotZero();
@@ -154,8 +153,14 @@ class CodecTest {
     String hex = more.toString();
     String summed = hex.substring(0, 20) + String.format("%04x", checksum) + hex.substring(24);
     assertThat(Ipv4Packet.decode(Octets.ofHex(summed))).isEmpty();
-    assertThat(Ipv4Packet.decode(Octets.ofHex(summed.replace("2000", "4000").replace(
-            String.format("%04x", checksum), String.format("%04x", checksum - 0x2000)))))
+    assertThat(
+            Ipv4Packet.decode(
+                Octets.ofHex(
+                    summed
+                        .replace("2000", "4000")
+                        .replace(
+                            String.format("%04x", checksum),
+                            String.format("%04x", checksum - 0x2000)))))
         .isPresent();
   }
 
