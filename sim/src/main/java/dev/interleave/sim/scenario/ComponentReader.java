@@ -38,8 +38,12 @@ record ComponentReader(Types types, Mistakes mistakes) {
     return components;
   }
 
+  /** One that is null has been taken out again, by an override or after an include. */
   private Optional<ComponentBlock> component(
       Kind kind, String name, ConfigValue value, ConfigObject all) {
+    if (value.valueType() == ConfigValueType.NULL) {
+      return Optional.empty();
+    }
     if (!NAME.matcher(name).matches()) {
       mistakes.addKey(all, name, "the name '" + name + "' may have letters, digits, - and _ only");
     }

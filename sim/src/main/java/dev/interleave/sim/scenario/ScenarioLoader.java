@@ -3,6 +3,7 @@ package dev.interleave.sim.scenario;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import dev.interleave.kernel.Part;
 import dev.interleave.kernel.Plan;
@@ -41,7 +42,7 @@ final class ScenarioLoader {
   Scenario load() {
     Config config = read();
     Types types = Types.load(surroundings.classes(), mistakes);
-    ConfigObject scenario = config.root();
+    ConfigObject scenario = withoutNulls(config.root());
     checkKeys(scenario);
     Selection selection = new Selection(types, mistakes);
     Optional<Machine> machine = selection.machine(scenario);
@@ -62,6 +63,15 @@ final class ScenarioLoader {
     ConfigObject parsed = file.read(reader, surroundings.stdin());
     ConfigObject whole = overrides.over(parsed, reader, mistakes);
     return reader.resolve(whole, surroundings.environment());
+  }
+
+  /** What is null says nothing: {@code --set until=null} takes it back. */
+  private static ConfigObject withoutNulls(ConfigObject block) {
+    ConfigObject rest = block;
+    for (String key : block.keySet()) {
+      rest = block.toConfig().hasPath(ConfigUtil.quoteString(key)) ? rest : rest.withoutKey(key);
+    }
+    return rest;
   }
 
   private void checkKeys(ConfigObject scenario) {

@@ -135,6 +135,23 @@ class ScenarioTest {
   }
 
   @Test
+  void nullTakesBackWhatTheFileSays() {
+    Scenario scenario =
+        load.text(
+            "until = 1 s\ndrivers { l { type = lamp }, m { type = lamp } }",
+            "until=null",
+            "l=null");
+    assertThat(scenario.plan().until()).isEmpty();
+    assertThat(scenario.plan().parts()).extracting(Part::name).containsExactly("m");
+  }
+
+  @Test
+  void aScenarioMayBeJson() {
+    Path file = load.write("lab.json", "{ \"drivers\": { \"l\": { \"type\": \"lamp\" } } }");
+    assertThat(load.file(file.toString()).name()).isEqualTo("lab");
+  }
+
+  @Test
   void overridesReachSubstitutions() {
     String file = "let { wait = 1 s }\nuntil = ${let.wait}";
     assertThat(load.text(file, "let.wait=3 s").plan().until()).contains(Duration.ofSeconds(3));
