@@ -35,18 +35,29 @@ public final class StepProgram implements Program<StepProgram.Message> {
 
   private final List<Step> steps;
   private final long repeat;
+  private final boolean forked;
 
   /**
    * @param steps the steps of one iteration
    * @param repeat how many iterations; at least 0
    */
   public StepProgram(List<Step> steps, long repeat) {
+    this(steps, repeat, false);
+  }
+
+  private StepProgram(List<Step> steps, long repeat, boolean forked) {
     this.steps = List.copyOf(steps);
     this.repeat = repeat;
+    this.forked = forked;
+  }
+
+  /** A child that takes {@code steps} once, as a part of its parent's iteration. */
+  static StepProgram forked(List<Step> steps) {
+    return new StepProgram(steps, 1, true);
   }
 
   @Override
   public Behavior<Message> start(ProgramContext<Message> context) {
-    return new Walk(context, steps, repeat).begin();
+    return new Walk(context, steps, repeat, forked).begin();
   }
 }

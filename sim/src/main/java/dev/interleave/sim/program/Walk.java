@@ -19,6 +19,7 @@ final class Walk {
 
   private final ProgramContext<Message> context;
   private final List<Step> steps;
+  private final boolean forked;
   private final Route route = new Route();
   private final Children children = new Children();
   private final Stopwatch iteration;
@@ -27,9 +28,10 @@ final class Walk {
   private long left;
   private boolean computed;
 
-  Walk(ProgramContext<Message> context, List<Step> steps, long repeat) {
+  Walk(ProgramContext<Message> context, List<Step> steps, long repeat, boolean forked) {
     this.context = context;
     this.steps = steps;
+    this.forked = forked;
     this.left = repeat;
     this.iteration = context.stopwatch();
     this.asked = context.stopwatch();
@@ -93,8 +95,10 @@ final class Walk {
       joined = children::none;
       return false;
     }
-    iteration.lap("response");
-    context.count("completed", 1);
+    if (!forked) {
+      iteration.lap("response");
+      context.count("completed", 1);
+    }
     left--;
     route.again(left > 0 ? steps : List.of());
     return left > 0;
@@ -168,7 +172,7 @@ final class Walk {
 
   Next fork(String name, List<Step> inner) {
     StepProgram.Ended end = new StepProgram.Ended(name);
-    context.fork(children.begin(name), new StepProgram(inner, 1), end);
+    context.fork(children.begin(name), StepProgram.forked(inner), end);
     return Next.ON;
   }
 

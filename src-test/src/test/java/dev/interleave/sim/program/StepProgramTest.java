@@ -233,6 +233,8 @@ class StepProgramTest {
             }
             """);
     assertThat(run.samples("a.response")).containsExactly(ms(2), ms(2), ms(2));
+    assertThat(run.count("a.completed")).isEqualTo(3);
+    assertThat(run.count("a.late.completed")).isZero();
   }
 
   @Test
