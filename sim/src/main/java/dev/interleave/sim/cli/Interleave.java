@@ -1,5 +1,6 @@
 package dev.interleave.sim.cli;
 
+import dev.interleave.sim.conform.Conform;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ListCommand.class,
       DescribeCommand.class,
+      Conform.class,
       VersionCommand.class,
       HelpCommand.class
     },
