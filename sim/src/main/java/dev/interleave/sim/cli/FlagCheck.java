@@ -1,15 +1,12 @@
 package dev.interleave.sim.cli;
 
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import dev.interleave.kernel.config.Binder;
 import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.sim.scenario.Scenario;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,7 @@ record FlagCheck(MachineFlags flags) {
   void beforeLoading(Session session) {
     type("--dispatcher", Kind.DISPATCHER, flags.dispatcher, session);
     type("--policy", Kind.POLICY, flags.policy, session);
-    until();
+    FlagTimes.nanos("--until", flags.until);
     if (flags.cores != null && flags.cores < 1) {
       throw new UsageError("--cores must be at least 1, not " + flags.cores);
     }
@@ -60,19 +57,9 @@ record FlagCheck(MachineFlags flags) {
     }
   }
 
-  private void until() {
-    if (flags.until != null) {
-      Mistakes mistakes = new Mistakes();
-      ConfigValue value = ConfigValueFactory.fromAnyRef(flags.until, "--until");
-      Binder.value(Duration.class, value, "--until", mistakes);
-      throwIfAny(mistakes, "");
-    }
-  }
-
   private static void throwIfAny(Mistakes mistakes, String flag) {
     if (!mistakes.isEmpty()) {
-      String problem = mistakes.all().get(0).problem();
-      throw new UsageError(flag.isEmpty() ? problem : flag + ": " + problem);
+      throw new UsageError(flag + ": " + mistakes.all().get(0).problem());
     }
   }
 }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      CompareCommand.class,
+      TimelineCommand.class,
       ListCommand.class,
       DescribeCommand.class,
       Conform.class,

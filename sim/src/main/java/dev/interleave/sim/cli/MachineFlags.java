@@ -61,6 +61,11 @@ final class MachineFlags {
     return all;
   }
 
+  /** Whether a {@code --set} chooses the dispatcher. */
+  boolean setsDispatcher() {
+    return sets.stream().anyMatch(it -> it.strip().startsWith("dispatcher.type"));
+  }
+
   private static void put(List<String> overrides, String key, @Nullable Object value) {
     Optional.ofNullable(value).ifPresent(it -> overrides.add(key + "=\"" + it + "\""));
   }

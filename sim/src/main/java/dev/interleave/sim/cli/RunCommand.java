@@ -84,10 +84,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FlagCheck check = new FlagCheck(machine);
-    check.beforeLoading(session);
-    Scenario scenario = Scenario.load(file, machine.overrides(), session.surroundings());
-    check.afterLoading(scenario);
-    return dryRun ? new DryRun(session, scenario).call() : new LiveRun(session, this, scenario).call();
+    Scenario scenario = new Loading(session).load(file, machine);
+    return dryRun
+        ? new DryRun(session, scenario).call()
+        : new LiveRun(session, this, scenario).call();
   }
 }

@@ -1,0 +1,101 @@
+package dev.interleave.sim.cli;
+
+import dev.interleave.sim.compare.Column;
+import dev.interleave.sim.compare.ComparisonTable;
+import dev.interleave.sim.compare.Limit;
+import dev.interleave.sim.scenario.Scenario;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code interleave compare}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs one scenario on one thread, on many cores, and simulated on 1, 2 and 4 virtual cores,"
+          + " and says what limits it.",
+      "",
+      "Speed-ups are against one thread, and of simulated runs against 1 virtual core. The result"
+          + " is what the runs showed (or counted), times aside. With --policies it compares"
+          + " policies instead, on --dispatcher (default: simulated).",
+      "Keys come from standard input; at a terminal a short session is typed for you."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  interleave compare vector-split",
+      "  interleave compare gophers",
+      "  interleave compare yield --policies fifo,round-robin,priority --cores 2",
+      "  printf 'sum 1000000\\nexit\\n' | interleave compare desktop"
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "a scenario: a file, or the short name of a shipped one (default: desktop)")
+  String file = "desktop";
+
+  @Mixin MachineFlags machine = new MachineFlags();
+
+  @Option(
+      names = "--policies",
+      split = ",",
+      paramLabel = "NAMES",
+      description = "compares these policies instead of dispatchers")
+  List<String> policies = new ArrayList<>();
+
+  CompareCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (file.equals("-")) {
+      throw new UsageError("compare runs a scenario several times: give a file, not -");
+    }
+    Variants variants = new Variants(session, file, machine);
+    List<Scenario> scenarios =
+        policies.isEmpty() ? variants.dispatchers() : variants.policies(policies);
+    try (Interruption interruption = new Interruption(() -> {})) {
+      return compare(new Comparing(session, interruption, variants), scenarios, interruption);
+    }
+  }
+
+  private int compare(Comparing comparing, List<Scenario> scenarios, Interruption interruption) {
+    List<Column> columns;
+    String limit = "";
+    try (Progress progress = new Progress(session)) {
+      columns = comparing.columns(scenarios, !policies.isEmpty(), progress);
+      if (policies.isEmpty() && interruption.code().isEmpty()) {
+        progress.at("looking for the limit");
+        limit = limit(comparing, columns);
+      }
+    }
+    print(scenarios.get(0), columns, limit);
+    return interruption.code().orElse(comparing.exit(columns));
+  }
+
+  private static String limit(Comparing comparing, List<Column> columns) {
+    return new Limit(cores -> comparing.simulated(cores, columns)).sentence();
+  }
+
+  private void print(Scenario scenario, List<Column> columns, String limit) {
+    PrintStream out = session.out().print();
+    Headline.of(scenario, policies.isEmpty()).forEach(out::println);
+    out.println();
+    new ComparisonTable(columns).lines().forEach(out::println);
+    if (!limit.isEmpty()) {
+      out.println();
+      Paragraph.wrapped(limit, "").forEach(out::println);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.interleave.sim.compare;
+
+import dev.interleave.kernel.Outcome;
+import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.sim.run.RunResult;
+
+/**
+ * One run of a comparison.
+ *
+ * @param title what is special about it: {@code simulated 2}
+ * @param result what came of it
+ * @param activity who did what when
+ */
+public record Column(String title, RunResult result, Activity activity) {
+
+  /** From boot to the end of the last work, in nanoseconds. */
+  public long makespan() {
+    return result.outcome().elapsed().toNanos();
+  }
+
+  /** CPU time of all tasks, in nanoseconds. */
+  long cpu() {
+    return result.metrics().amount("cpu");
+  }
+
+  boolean virtual() {
+    return result.plan().machine() instanceof Machine.Simulated;
+  }
+
+  int cores() {
+    return result.plan().machine().cores();
+  }
+
+  /** Whether the run came to its own end. */
+  public boolean whole() {
+    Outcome.End end = result.outcome().end();
+    return end != Outcome.End.FAILED && end != Outcome.End.DRAINED;
+  }
+}

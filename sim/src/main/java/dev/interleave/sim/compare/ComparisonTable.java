@@ -1,0 +1,83 @@
+package dev.interleave.sim.compare;
+
+import dev.interleave.sim.report.KeyLatency;
+import dev.interleave.sim.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * The table of a comparison. Speed-ups are against the first column of the same clock: wall or
+ * virtual.
+ *
+ * @param columns at least one
+ */
+public record ComparisonTable(List<Column> columns) {
+
+  /** The lines. */
+  public List<String> lines() {
+    Table table = Table.ofNumbers();
+    row(table, "", Column::title);
+    durations(table, "makespan", Column::makespan);
+    row(table, "speedup", this::speedup);
+    durations(table, "cpu time", Column::cpu);
+    keys(table);
+    drops(table);
+    row(table, "result", this::result);
+    return table.lines();
+  }
+
+  private void row(Table table, String title, Function<Column, String> cell) {
+    List<String> cells = new ArrayList<>(List.of(title));
+    columns.forEach(column -> cells.add("  " + cell.apply(column)));
+    table.row(cells);
+  }
+
+  private void durations(Table table, String title, ToLongFunction<Column> nanos) {
+    RowUnit unit = RowUnit.of(columns.stream().mapToLong(nanos).toArray());
+    row(table, title, column -> unit.text(nanos.applyAsLong(column)));
+  }
+
+  private String speedup(Column column) {
+    Column base =
+        columns.stream().filter(it -> it.virtual() == column.virtual()).findFirst().orElse(column);
+    return column.makespan() == 0
+        ? "-"
+        : String.format(Locale.ROOT, "%.1f", (double) base.makespan() / column.makespan());
+  }
+
+  private void keys(Table table) {
+    Optional<String> metric =
+        columns.stream()
+            .flatMap(it -> KeyLatency.metric(it.result().metrics()).stream())
+            .findFirst();
+    metric.ifPresent(
+        name -> durations(table, "key p99", it -> it.result().metrics().amount(name + ".p99")));
+  }
+
+  private void drops(Table table) {
+    if (columns.stream().anyMatch(it -> it.result().metrics().amount("drops") > 0)) {
+      row(table, "drops", it -> Long.toString(it.result().metrics().amount("drops")));
+    }
+  }
+
+  private String result(Column column) {
+    if (!column.whole()) {
+      return column.result().outcome().failure().isPresent() ? "failed" : "cut short";
+    }
+    return ResultText.of(column.result().metrics()).equals(reference()) ? "same" : "differs";
+  }
+
+  private Object reference() {
+    return ResultText.of(
+        columns.stream()
+            .filter(Column::whole)
+            .findFirst()
+            .orElse(columns.get(0))
+            .result()
+            .metrics());
+  }
+}
