@@ -147,6 +147,9 @@ final class ReadyTasks {
   @Nullable TaskCell next(int core) {
     TaskCell task = (TaskCell) policy.next(core, queues.shared());
     if (task != null) {
+      if (task.queue != null || task.state != State.READY) {
+        throw new IllegalStateException("policy gave " + task.name() + " without taking it");
+      }
       task.state = State.RUNNING;
       if (barrier.used()) {
         barrier.taken(task);

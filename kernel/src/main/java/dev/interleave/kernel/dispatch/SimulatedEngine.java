@@ -308,7 +308,13 @@ final class SimulatedEngine extends SerialEngine {
 
   private long end(long from, TaskCell task) {
     Duration slice = ready.policy().slice(task);
-    return slice == Policy.UNLIMITED ? FOREVER : Math.addExact(from, slice.toNanos());
+    if (slice == Policy.UNLIMITED) {
+      return FOREVER;
+    }
+    if (slice.isZero() || slice.isNegative()) {
+      throw new IllegalStateException("policy gave " + task.name() + " a slice of " + slice);
+    }
+    return Math.addExact(from, slice.toNanos());
   }
 
   @Override
@@ -329,6 +335,7 @@ final class SimulatedEngine extends SerialEngine {
     if (ready.size() == 0 || cores.noneBusy()) {
       return false;
     }
+    limit.event(this);
     VirtualCore victim = new Victim(ready.policy(), now).among(cores, ready.queues());
     if (victim == null) {
       return false;
