@@ -1,9 +1,7 @@
 package dev.interleave.kernel.config;
 
 import com.typesafe.config.ConfigValue;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -24,13 +22,6 @@ final class ReplyShape implements Shape {
   /** The components with the address in every hole. */
   static List<Object> fill(List<Object> components, ActorRef<?> address) {
     return components.stream().map(it -> it == NOBODY ? address : it).toList();
-  }
-
-  /** The argument of a generic type, {@code Object} of a plain one. */
-  static Type argument(Type type) {
-    return type instanceof ParameterizedType generic
-        ? generic.getActualTypeArguments()[0]
-        : Object.class;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.interleave.kernel.config;
 
 import com.typesafe.config.ConfigValue;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +22,6 @@ public record Request(String name, Class<?> type, Function<ActorRef<?>, Object> 
   public boolean answered() {
     return Arrays.stream(type.getRecordComponents())
         .anyMatch(it -> ActorRef.class.isAssignableFrom(it.getType()));
-  }
-
-  /**
-   * The type of the answer, as far as the request says: {@code Reply} of {@code ActorRef<Reply>}.
-   */
-  public Optional<Type> answer() {
-    return Arrays.stream(type.getRecordComponents())
-        .filter(it -> ActorRef.class.isAssignableFrom(it.getType()))
-        .map(it -> ReplyShape.argument(it.getGenericType()))
-        .findFirst();
   }
 
   static Optional<Request> bind(
