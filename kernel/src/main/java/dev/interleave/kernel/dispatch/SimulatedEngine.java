@@ -448,9 +448,13 @@ final class SimulatedEngine extends SerialEngine {
     halted = false;
     haltWhenQuiet = false;
     enter();
-    boolean more = true;
-    while (more && !done.getAsBoolean()) {
-      more = step() || advance(FOREVER);
+    try {
+      boolean more = true;
+      while (more && !done.getAsBoolean()) {
+        more = step() || advance(FOREVER);
+      }
+    } catch (RuntimeException thrown) {
+      broken(thrown);
     }
   }
 
