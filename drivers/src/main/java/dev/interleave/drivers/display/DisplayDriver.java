@@ -110,6 +110,6 @@ public record DisplayDriver(
 
   @Override
   public Behavior<Message> start(DriverContext<Message> context) {
-    throw new UnsupportedOperationException("the device is not built yet");
+    return new DisplayService(this, context).serving();
   }
 }
