@@ -35,7 +35,7 @@ public final class JLineTerminal implements HostKeyboard, HostScreen, AutoClosea
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final @Nullable Object onResize;
   private final @Nullable Object onResume;
-  private boolean closed;
+  private volatile boolean closed;
 
   private JLineTerminal(Terminal terminal, Kind kind, Consumer<IOException> onFailure) {
     this.terminal = terminal;
@@ -133,8 +133,9 @@ public final class JLineTerminal implements HostKeyboard, HostScreen, AutoClosea
     }
   }
 
+  /** Not synchronized: a terminal that takes nothing must not keep anybody from closing it. */
   @Override
-  public synchronized void write(String text) throws IOException {
+  public void write(String text) throws IOException {
     if (!closed) {
       out.write(text.getBytes(terminal.outputEncoding()));
       out.flush();

@@ -1,0 +1,5 @@
+/** Tests of the timer. */
+@NullMarked
+package dev.interleave.drivers.timer;
+
+import org.jspecify.annotations.NullMarked;
