@@ -14,7 +14,7 @@ import java.util.Optional;
  * # a comment
  * 1.5 s  "echo hello" enter     a time since boot, and keys one after the other at a rate
  * +2 s   ctrl-d                 a time after the key before
- * 10 s   end                    the end of input; without it, it comes after the last key
+ * 10 s   end-of-input           without it, that comes with the last key
  * open                          there is no end of input
  * </pre>
  *
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class KeyScript {
   static final String OPEN = "open";
-  static final String END = "end";
+  static final String END = "end-of-input";
 
   private final double rate;
   private final List<Press> presses = new ArrayList<>();
