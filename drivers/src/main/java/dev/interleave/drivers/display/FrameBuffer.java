@@ -109,7 +109,7 @@ final class FrameBuffer {
   }
 
   private void character(int codePoint) {
-    int width = WCWidth.wcwidth(codePoint);
+    int width = Character.isISOControl(codePoint) ? -1 : WCWidth.wcwidth(codePoint);
     if (width == 0) {
       combine(Character.toString(codePoint));
     } else if (width < 0 || width > columns) {
