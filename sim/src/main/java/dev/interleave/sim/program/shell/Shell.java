@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.jline.utils.WCWidth;
 
 /** One life of an {@link EchoShell}. Not threadsafe: for its own turns. */
 final class Shell {
@@ -25,7 +26,7 @@ final class Shell {
   private final ProgramContext<Message> context;
   private final EchoShell settings;
   private final Output output;
-  private final LineEditor line = new LineEditor(LINE, codePoint -> 1);
+  private final LineEditor line = new LineEditor(LINE, Shell::cells);
   private final KeyBindings keys = new KeyBindings();
   private final Commands commands = new Commands();
   private final Stopwatch response;
@@ -55,6 +56,12 @@ final class Shell {
         .onMessage(EchoShell.Said.class, this::said)
         .onMessage(EchoShell.Shown.class, shown -> leave())
         .build();
+  }
+
+  /** How many cells a code point takes on the display; one for what it cannot show. */
+  private static int cells(int codePoint) {
+    int width = WCWidth.wcwidth(codePoint);
+    return width < 0 ? 1 : width;
   }
 
   // --- keys come ---
