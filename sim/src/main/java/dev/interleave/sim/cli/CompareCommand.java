@@ -66,8 +66,12 @@ final class CompareCommand implements Callable<Integer> {
     List<Scenario> scenarios =
         policies.isEmpty() ? variants.dispatchers() : variants.policies(policies);
     try (Interruption interruption = new Interruption(() -> {})) {
-      return compare(new Comparing(session, interruption, variants), scenarios, interruption);
+      return compare(comparing(interruption, variants), scenarios, interruption);
     }
+  }
+
+  private Comparing comparing(Interruption interruption, Variants variants) {
+    return new Comparing(session, interruption, variants, new BatchInput(session));
   }
 
   private int compare(Comparing comparing, List<Scenario> scenarios, Interruption interruption) {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Runs the columns of a comparison. */
-record Comparing(Session session, Interruption interruption, Variants variants) {
+record Comparing(
+    Session session, Interruption interruption, Variants variants, BatchInput input) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
@@ -36,7 +37,7 @@ record Comparing(Session session, Interruption interruption, Variants variants) 
     Activity activity = new Activity();
     RunResult result =
         new BatchRun(interruption, PATIENCE)
-            .run(scenario, List.of(activity), new BatchInput(session).host());
+            .run(scenario, List.of(activity), input.host(scenario));
     return new Column(Variants.title(scenario, policy), result, activity);
   }
 

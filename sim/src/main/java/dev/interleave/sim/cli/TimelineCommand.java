@@ -80,7 +80,7 @@ final class TimelineCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption(() -> {})) {
       RunResult result =
           new BatchRun(interruption, PATIENCE)
-              .run(scenario, List.of(schedule), new BatchInput(session).host());
+              .run(scenario, List.of(schedule), new BatchInput(session).host(scenario));
       draw(result, schedule, left, right);
       return interruption.code().orElse(exit(result));
     }

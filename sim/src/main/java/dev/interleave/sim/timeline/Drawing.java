@@ -32,7 +32,7 @@ public final class Drawing {
     Map<Integer, List<Span>> visible = new LinkedHashMap<>();
     Map<Integer, List<Span>> spans =
         schedule.spans().stream()
-            .filter(span -> span.to() > options.from() && span.from() < options.to())
+            .filter(span -> span.to() >= options.from() && span.from() < options.to())
             .collect(Collectors.groupingBy(Span::task));
     for (Integer task : schedule.names().keySet()) {
       if (spans.containsKey(task)) {
@@ -65,8 +65,12 @@ public final class Drawing {
         + " runs   "
         + options.ready()
         + " ready, waits for a core   "
+        + options.device()
+        + " waits for its device or a timer   "
         + options.waits()
-        + " waits for a message or a device";
+        + " waits for a message   "
+        + options.blink()
+        + " a turn of no time";
   }
 
   /** The drawing, line by line, none longer than the width. */

@@ -29,6 +29,15 @@ public record DrawingOptions(long from, long to, int cores, int width, boolean a
     return ascii ? ':' : '░';
   }
 
+  /** A turn that took no time. */
+  char blink() {
+    return '\'';
+  }
+
+  char device() {
+    return ascii ? '-' : '─';
+  }
+
   char waits() {
     return ascii ? '.' : '·';
   }
