@@ -72,13 +72,28 @@ class DrawingTest {
   }
 
   @Test
-  void aTaskWithoutTimeHasNoRow() {
+  void turnsThatTakeNoTimeAreMarkedWhereTheyWere() {
     twoTasksOnOneCore();
     events(
         new Event.Started(0, 3, 0, "quick"),
-        new Event.Taken(0, 3, 0, "Go"),
-        new Event.Left(0, 3, 0, Why.COMPLETED, 0));
-    assertThat(draw(40 * MS, 1, 60)).noneMatch(line -> line.contains("quick"));
+        new Event.Taken(10 * MS, 3, 0, "Go"),
+        new Event.Left(10 * MS, 3, 0, Why.COMPLETED, 0));
+    assertThat(draw(40 * MS, 1, 52))
+        .contains("q quick ...........'................................");
+  }
+
+  @Test
+  void waitingForADeviceIsToldFromWaitingForAMessage() {
+    twoTasksOnOneCore();
+    events(new Event.Sent(30 * MS, 1, 0, "Timer"), new Event.Sent(40 * MS, 1, 2, "Go"));
+    assertThat(draw(40 * MS, 1, 47)).contains("a a    ####################----------..........");
+  }
+
+  @Test
+  void whatAnotherTaskSendsEndsNoWaitForADevice() {
+    twoTasksOnOneCore();
+    events(new Event.Sent(30 * MS, 1, 2, "Go"), new Event.Sent(40 * MS, 1, 0, "Timer"));
+    assertThat(draw(40 * MS, 1, 47)).contains("a a    ####################....................");
   }
 
   @Test
