@@ -1,9 +1,8 @@
 package dev.interleave.sim.cli;
 
-import dev.interleave.kernel.Host;
+import dev.interleave.drivers.keyboard.KeyRecorder;
 import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
-import dev.interleave.kernel.trace.Sink;
 import dev.interleave.sim.expect.Checked;
 import dev.interleave.sim.report.MetricTable;
 import dev.interleave.sim.report.RunJson;
@@ -14,7 +13,6 @@ import dev.interleave.sim.scenario.Scenario;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** What {@code interleave run} does once its scenario is loaded. */
@@ -32,25 +30,36 @@ final class LiveRun implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<TraceFile> trace = Optional.ofNullable(flags.trace).map(TraceFile::new);
-    try (Interruption interruption = new Interruption(() -> {})) {
-      RunResult result = run(List.copyOf(trace.stream().toList()), interruption);
-      trace.ifPresent(TraceFile::close);
+    Outfiles files = Outfiles.open(flags.trace, flags.record);
+    try (Seat seat = Seat.at(session, flags);
+        Interruption interruption = new Interruption(seat::close)) {
+      RunResult result = run(files, seat, interruption);
+      List<String> unwritten = files.close();
+      seat.close();
       report(result);
-      return exit(result, interruption, trace.flatMap(TraceFile::failure));
+      return exit(result, interruption, unwritten);
     }
   }
 
-  private RunResult run(List<Sink> sinks, Interruption interruption) {
+  private RunResult run(Outfiles files, Seat seat, Interruption interruption) {
     tellUnlessQuiet("interleave " + Version.number() + "  " + new Banner(session, scenario).title());
-    return new Execution(scenario, sinks, Host.NONE, kernel -> booted(kernel, interruption)).run();
+    Lent host = seat.host();
+    files.keys().ifPresent(it -> host.with(KeyRecorder.class, it.recorder()));
+    return new Execution(
+            scenario, files.sinks(), host, kernel -> booted(kernel, seat, interruption))
+        .run();
   }
 
-  private void booted(Kernel kernel, Interruption interruption) {
+  private void booted(Kernel kernel, Seat seat, Interruption interruption) {
     Duration boot = Duration.ofNanos(System.nanoTime() - started);
     tellUnlessQuiet(new Banner(session, scenario).up(boot));
-    interruption.onFirst(kernel::drain);
-    session.out().onFailure(kernel::drain);
+    interruption.onFirst(() -> stop(kernel, seat));
+    session.out().onFailure(() -> stop(kernel, seat));
+  }
+
+  private static void stop(Kernel kernel, Seat seat) {
+    kernel.drain();
+    seat.leave();
   }
 
   private void tellUnlessQuiet(String line) {
@@ -72,16 +81,16 @@ final class LiveRun implements Callable<Integer> {
     }
   }
 
-  private int exit(RunResult result, Interruption interruption, Optional<String> unwritten) {
+  private int exit(RunResult result, Interruption interruption, List<String> unwritten) {
     result.expectations().stream()
         .filter(Checked::unmet)
         .forEach(it -> session.tell(it.complaint()));
     result.outcome().failure().ifPresent(it -> session.tell("the run failed: " + it));
-    unwritten.ifPresent(session::tell);
+    unwritten.forEach(session::tell);
     if (!result.good()) {
       session.tell(new Replay(session).line(result.plan().machine().seed()));
     }
-    return interruption.code().orElse(unwritten.isPresent() ? Exit.FAILED : code(result));
+    return interruption.code().orElse(unwritten.isEmpty() ? code(result) : Exit.FAILED);
   }
 
   private static int code(RunResult result) {

@@ -5,7 +5,6 @@ import dev.interleave.kernel.trace.NdjsonSink;
 import dev.interleave.kernel.trace.Sink;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class TraceFile implements Sink, AutoCloseable {
     try {
       this.writer = Files.newBufferedWriter(path);
     } catch (IOException cannot) {
-      throw new UsageError("cannot write " + path + ": " + reason(cannot));
+      throw new UsageError("cannot write " + path + ": " + WriteFailure.reason(cannot));
     }
     this.sink = new NdjsonSink(writer);
   }
@@ -47,20 +46,6 @@ final class TraceFile implements Sink, AutoCloseable {
 
   /** After closing: what could not be written, in words. */
   Optional<String> failure() {
-    return failure.map(it -> "cannot write " + path + ": " + reason(it));
-  }
-
-  private static String reason(IOException cannot) {
-    if (cannot instanceof FileSystemException file) {
-      String reason = file.getReason();
-      return reason == null ? words(file) : reason;
-    }
-    return String.valueOf(cannot.getMessage());
-  }
-
-  private static String words(FileSystemException file) {
-    return file.getClass().getSimpleName().equals("NoSuchFileException")
-        ? "there is no such folder"
-        : "not allowed";
+    return failure.map(it -> "cannot write " + path + ": " + WriteFailure.reason(it));
   }
 }
