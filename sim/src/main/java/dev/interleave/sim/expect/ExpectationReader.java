@@ -91,10 +91,16 @@ final class ExpectationReader {
   private Optional<MetricKind> metric(String name) {
     Optional<MetricKind> kind = catalog.find(name);
     if (kind.isEmpty()) {
-      String hint = Nearest.hint(name, catalog.names());
-      mistakes.add(source, "no metric '" + name + "'" + hint + "  (interleave list metrics)", name);
+      mistakes.add(source, noMetric(name) + "  (interleave list metrics)", name);
     }
     return kind;
+  }
+
+  private String noMetric(String name) {
+    String one = name + ".p99";
+    return catalog.find(one).isPresent()
+        ? "'" + name + "' has many values: say which, such as " + one
+        : "no metric '" + name + "'" + Nearest.hint(name, catalog.names());
   }
 
   private Optional<Comparison> comparison(String sign) {

@@ -92,6 +92,7 @@ final class Samples {
     BigInteger n = BigInteger.valueOf(count);
     BigInteger total = sum.exact();
     BigInteger spread = n.multiply(squares.exact()).subtract(total.multiply(total));
+    spread = spread.max(BigInteger.ZERO);
     return divide(new BigDecimal(spread).sqrt(MathContext.DECIMAL64), count);
   }
 

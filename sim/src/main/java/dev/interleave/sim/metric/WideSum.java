@@ -2,7 +2,7 @@ package dev.interleave.sim.metric;
 
 import java.math.BigInteger;
 
-/** An exact sum of numbers that are not negative, in 127 bits. Not threadsafe. */
+/** An exact sum of numbers that are not negative, in 128 bits. Not threadsafe. */
 final class WideSum {
   private long high;
   private long low;
@@ -23,7 +23,10 @@ final class WideSum {
   }
 
   BigInteger exact() {
-    BigInteger unsigned = new BigInteger(Long.toUnsignedString(low));
-    return BigInteger.valueOf(high).shiftLeft(Long.SIZE).add(unsigned);
+    return unsigned(high).shiftLeft(Long.SIZE).add(unsigned(low));
+  }
+
+  private static BigInteger unsigned(long bits) {
+    return new BigInteger(Long.toUnsignedString(bits));
   }
 }

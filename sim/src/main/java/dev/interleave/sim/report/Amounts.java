@@ -51,8 +51,19 @@ public final class Amounts {
 
   /** The amount that {@link #shown} shows. */
   public static BigDecimal rounded(Value.Quantity value) {
-    boolean whole = value.unit() == Unit.NUMBER && value.amount().stripTrailingZeros().scale() <= 0;
-    return whole ? value.amount() : rounded(value.amount());
+    BigDecimal amount = value.amount();
+    if (value.unit() == Unit.BYTES) {
+      return roundedSize(amount);
+    }
+    boolean whole = value.unit() == Unit.NUMBER && amount.stripTrailingZeros().scale() <= 0;
+    return whole ? amount : rounded(amount);
+  }
+
+  /** Three digits of the unit in which it is shown. */
+  private static BigDecimal roundedSize(BigDecimal bytes) {
+    return bytes.compareTo(KIBI) < 0
+        ? rounded(bytes)
+        : roundedSize(bytes.divide(KIBI, MathContext.DECIMAL128)).multiply(KIBI);
   }
 
   private static BigDecimal rounded(BigDecimal amount) {
