@@ -2,6 +2,8 @@ package dev.interleave.drivers.console;
 
 import dev.interleave.drivers.display.HostScreen;
 import dev.interleave.drivers.keyboard.HostKeyboard;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -42,7 +44,8 @@ public final class JLineTerminal implements HostKeyboard, HostScreen, AutoClosea
     this.kind = kind;
     this.onFailure = onFailure;
     this.raw = raw(terminal.getAttributes());
-    this.bytes = new ByteQueue(terminal.input());
+    // not terminal.input(): closing the terminal waits for whoever reads that
+    this.bytes = new ByteQueue(new FileInputStream(FileDescriptor.in));
     this.out = terminal.output();
     terminal.setAttributes(raw);
     onResize = Signals.register("WINCH", this::blotted);

@@ -3,7 +3,9 @@ package dev.interleave.sim.cli;
 import dev.interleave.drivers.keyboard.KeyRecorder;
 import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
+import dev.interleave.kernel.Part;
 import dev.interleave.sim.expect.Checked;
+import dev.interleave.sim.program.shell.EchoShell;
 import dev.interleave.sim.report.MetricTable;
 import dev.interleave.sim.report.RunJson;
 import dev.interleave.sim.report.Summary;
@@ -31,13 +33,17 @@ final class LiveRun implements Callable<Integer> {
   @Override
   public Integer call() {
     Outfiles files = Outfiles.open(flags.trace, flags.record);
-    try (Seat seat = Seat.at(session, flags);
+    try (Seat seat = Seat.take(session, !flags.json);
         Interruption interruption = new Interruption(seat::close)) {
       RunResult result = run(files, seat, interruption);
       List<String> unwritten = files.close();
       seat.close();
       report(result);
-      return exit(result, interruption, unwritten);
+      int code = exit(result, interruption, unwritten);
+      if (code == Exit.OK && seat.live()) {
+        tellUnlessQuiet(next());
+      }
+      return code;
     }
   }
 
@@ -52,9 +58,25 @@ final class LiveRun implements Callable<Integer> {
 
   private void booted(Kernel kernel, Seat seat, Interruption interruption) {
     Duration boot = Duration.ofNanos(System.nanoTime() - started);
-    tellUnlessQuiet(new Banner(session, scenario).up(boot));
+    String hint = seat.live() && hasShell() ? ". Type help, or exit." : "";
+    tellUnlessQuiet(new Banner(session, scenario).up(boot) + hint);
     interruption.onFirst(() -> stop(kernel, seat));
     session.out().onFailure(() -> stop(kernel, seat));
+  }
+
+  private String next() {
+    String file = flags.file.equals("desktop") ? "" : " " + flags.file;
+    return "next: "
+        + session.command()
+        + " compare"
+        + file
+        + "     the same kernel on one thread, on many cores, and simulated";
+  }
+
+  private boolean hasShell() {
+    return scenario.plan().parts().stream()
+        .anyMatch(
+            it -> it instanceof Part.ProgramPart program && program.program() instanceof EchoShell);
   }
 
   private static void stop(Kernel kernel, Seat seat) {

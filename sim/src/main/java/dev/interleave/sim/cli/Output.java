@@ -59,6 +59,28 @@ final class Output extends FilterOutputStream {
     }
   }
 
+  /** As {@link #write}, for who must know. */
+  void writeOrThrow(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(bytes, 0, bytes.length);
+    flush();
+    IOException why = why();
+    if (why != null) {
+      throw why;
+    }
+  }
+
+  private synchronized @Nullable IOException why() {
+    return failure;
+  }
+
+  /** Nothing can be written any more; somebody else found out. */
+  synchronized void fail(IOException why) {
+    if (failure == null) {
+      failed(why);
+    }
+  }
+
   private void failed(IOException cannot) {
     failure = cannot;
     onFailure.run();

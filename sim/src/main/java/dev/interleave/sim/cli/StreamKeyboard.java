@@ -21,6 +21,7 @@ final class StreamKeyboard implements HostKeyboard {
   private static final byte[] OVER = new byte[0];
 
   private final InputStream in;
+  private final boolean live;
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>(CHUNKS_AHEAD);
   private @Nullable Thread pump;
   private byte[] present = OVER;
@@ -28,13 +29,17 @@ final class StreamKeyboard implements HostKeyboard {
   private boolean over;
   private volatile boolean closed;
 
-  StreamKeyboard(InputStream in) {
+  /**
+   * @param live whether a person types at it
+   */
+  StreamKeyboard(InputStream in, boolean live) {
     this.in = in;
+    this.live = live;
   }
 
   @Override
   public boolean live() {
-    return false;
+    return live;
   }
 
   @Override
