@@ -52,7 +52,11 @@ record Failures(Session session)
     if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       return unknown(unmatched.getUnmatched().get(0), wrong.getCommandLine());
     }
-    String message = String.valueOf(wrong.getMessage());
+    String message =
+        String.valueOf(wrong.getMessage())
+            .replace(" is not a long", " is not a whole number of 64 bits")
+            .replace(" is not an int", " is not a whole number")
+            .replace(" is not a double", " is not a number");
     return Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 

@@ -3,7 +3,6 @@ package dev.interleave.sim.cli;
 import dev.interleave.sim.conform.Conform;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 

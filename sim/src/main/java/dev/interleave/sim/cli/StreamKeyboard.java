@@ -98,6 +98,6 @@ final class StreamKeyboard implements HostKeyboard {
   void close() {
     closed = true;
     chunks.clear();
-    chunks.add(OVER);
+    var unused = chunks.offer(OVER);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 
 /** A drawing with its title and legend. */
 record TimelineText(RunResult result, Schedule schedule, DrawingOptions options) {
+  private static final String GAP = "   ";
 
   List<String> lines() {
     Drawing drawing = new Drawing(schedule, options);
@@ -20,10 +21,20 @@ record TimelineText(RunResult result, Schedule schedule, DrawingOptions options)
     return lines;
   }
 
-  /** On one line if they fit. */
+  /** On one line if they fit, else on as many as they need. */
   private List<String> head(String title, String legend) {
-    String line = title + "        " + legend;
-    return line.length() <= options.width() ? List.of(line) : List.of(title, legend);
+    List<String> lines = new ArrayList<>();
+    String line = title + "     ";
+    for (String item : legend.split(" {3}", -1)) {
+      if (line.length() + GAP.length() + item.length() > options.width()) {
+        lines.add(line.stripTrailing());
+        line = item;
+      } else {
+        line += (line.isEmpty() ? "" : GAP) + item;
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   private String title(Drawing drawing) {

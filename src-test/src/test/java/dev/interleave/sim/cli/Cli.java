@@ -1,0 +1,51 @@
+package dev.interleave.sim.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One command, run in this process away from any terminal.
+ *
+ * @param code its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Cli(int code, String out, String err) {
+  static final Map<String, String> ENVIRONMENT = Map.of("LANG", "C.UTF-8", "TERM", "dumb");
+
+  static Cli run(String... arguments) {
+    return typing("", arguments);
+  }
+
+  static Cli typing(String keys, String... arguments) {
+    byte[] typed = keys.getBytes(StandardCharsets.UTF_8);
+    return over(new ByteArrayInputStream(typed), new ByteArrayOutputStream(), arguments);
+  }
+
+  static Cli over(InputStream in, OutputStream out, String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = CommandLines.execute(session(in, out, err, arguments));
+    return new Cli(code, out.toString(), err.toString(StandardCharsets.UTF_8));
+  }
+
+  static Session session(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+    return new Session(
+        in,
+        new Output(out),
+        new Output(err),
+        Terminals.NONE,
+        ENVIRONMENT,
+        Optional.empty(),
+        List.of(arguments));
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}
