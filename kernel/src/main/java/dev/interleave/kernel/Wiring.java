@@ -29,7 +29,7 @@ final class Wiring {
     references.put(name, reference);
   }
 
-  /** The reference to {@code target} if {@code user} may have it. */
+  /** The reference to {@code target} if {@code component}, which uses {@code uses}, may have it. */
   ActorRef<Object> capability(String component, Iterable<String> uses, String target) {
     for (String used : uses) {
       if (used.equals(target)) {

@@ -44,7 +44,7 @@ record BenchProgram(
     if (request.answered()) {
       context.<Object>ask(
           driver,
-          request.request()::apply,
+          request.request(),
           Came::new,
           reason -> new Came(new DriverBench.Failure(reason)));
     } else {

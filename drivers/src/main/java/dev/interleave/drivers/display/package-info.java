@@ -1,10 +1,10 @@
 /**
  * The display: a text frame buffer, the device that repaints it, and where that is seen.
  *
- * <pre>
+ * <pre>{@code
  * shell --Print(text, pressedAt)--------> DisplayDriver
  * shell <-Visible------------------------ DisplayDriver    when the frame has been painted
- * </pre>
+ * }</pre>
  *
  * <p>To rub out the character before the cursor, print {@code "\b \b"}.
  */

@@ -36,7 +36,7 @@ final class StrokeText {
 
   /** The character itself if it is seen on any screen, else its number. */
   private static String visible(int codePoint) {
-    boolean plain = codePoint > ' ' && codePoint < 0x7F || Character.isLetterOrDigit(codePoint);
+    boolean plain = (codePoint > ' ' && codePoint < 0x7F) || Character.isLetterOrDigit(codePoint);
     return plain
         ? Character.toString(codePoint)
         : String.format(Locale.ROOT, "%s%04X", CODE_POINT, codePoint);

@@ -1,8 +1,8 @@
 package dev.interleave.drivers.keyboard;
 
 /**
- * Decodes UTF-8 byte by byte. A broken part is a maximal one that a valid sequence could begin with,
- * or one byte (Unicode standard, section 3.9). Not threadsafe.
+ * Decodes UTF-8 byte by byte. A broken part is a maximal one that a valid sequence could begin
+ * with, or one byte (Unicode standard, section 3.9). Not threadsafe.
  */
 final class Utf8 {
   /** The sequence goes on. */
@@ -39,7 +39,7 @@ final class Utf8 {
       return BROKEN;
     }
     expect(0x80, 0xBF);
-    codePoint = codePoint << 6 | octet & 0x3F;
+    codePoint = codePoint << 6 | (octet & 0x3F);
     return --missing == 0 ? codePoint : INCOMPLETE;
   }
 

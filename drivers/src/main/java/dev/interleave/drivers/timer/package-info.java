@@ -1,10 +1,10 @@
 /**
  * The timer: one compare register that raises an interrupt, shared by all who ask for a tick.
  *
- * <pre>
+ * <pre>{@code
  * program --After, Every, Cancel--> TimerDriver --arm--------> TimerDevice
  * program <-Tick, Cancelled-------- TimerDriver <--interrupt-- TimerDevice
- * </pre>
+ * }</pre>
  */
 @NullMarked
 package dev.interleave.drivers.timer;

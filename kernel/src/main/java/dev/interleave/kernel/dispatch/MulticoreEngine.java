@@ -20,8 +20,9 @@ import org.apache.pekko.dispatch.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The multicore dispatcher. A core is a thread; the clock is the wall clock. The lock guards the run
- * queue, the states of the tasks and the trace; handlers run outside of it, at once on all cores.
+ * The multicore dispatcher. A core is a thread; the clock is the wall clock. The lock guards the
+ * run queue, the states of the tasks and the trace; handlers run outside of it, at once on all
+ * cores.
  */
 final class MulticoreEngine extends Engine {
   private final ReentrantLock lock = new ReentrantLock();
@@ -137,6 +138,8 @@ final class MulticoreEngine extends Engine {
     }
   }
 
+  /** Waits at most once: the caller looks for work again, however it was woken. */
+  @SuppressWarnings("WaitNotInLoop")
   private void rest() {
     idle++;
     if (haltWhenQuiet && idle == cores.size()) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Runs the columns of a comparison. */
@@ -23,7 +22,7 @@ record Comparing(
    * matters that this Java has warmed up.
    */
   List<Column> columns(List<Scenario> scenarios, boolean policy, Progress progress) {
-    Map<Scenario, Column> made = new IdentityHashMap<>();
+    IdentityHashMap<Scenario, Column> made = new IdentityHashMap<>();
     List<Scenario> order = new ArrayList<>(scenarios);
     order.sort(Comparator.comparing(it -> !(it.plan().machine() instanceof Machine.Simulated)));
     for (Scenario scenario : order) {

@@ -40,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
         what == null ? inventory.overview() : List.of(section(inventory, what));
     PrintStream out = session.out().print();
     for (Inventory.Section section : sections) {
-      out.print(section == sections.get(0) ? "" : System.lineSeparator());
+      out.print(section.equals(sections.get(0)) ? "" : System.lineSeparator());
       out.println(section.title());
       section.lines().forEach(line -> out.println("  " + line));
     }

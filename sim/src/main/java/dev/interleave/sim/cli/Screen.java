@@ -21,7 +21,7 @@ final class Screen {
 
   private static int ofTerminal() {
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-      int width = terminal.getWidth();
+      int width = terminal.getColumns();
       return width > 0 ? width : ELSEWHERE;
     } catch (IOException unknown) {
       return ELSEWHERE;

@@ -8,6 +8,7 @@ import dev.interleave.kernel.config.Nearest;
 import dev.interleave.kernel.config.Request;
 import dev.interleave.kernel.config.Requests;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -73,8 +74,9 @@ record StepBlock(StepScope scope, Mistakes mistakes) {
     List<String> keys =
         mistakes.sources().inOrder(block).keySet().stream().filter(it -> !it.equals(kind)).toList();
     if (keys.size() == 1) {
+      ConfigValue value = Objects.requireNonNull(block.get(keys.get(0)));
       return requests
-          .bind(keys.get(0), block.get(keys.get(0)), target, mistakes)
+          .bind(keys.get(0), value, target, mistakes)
           .filter(request -> kind.equals("tell") || answered(request, block, target));
     }
     String names = " (there are: " + String.join(", ", requests.names()) + ")";

@@ -10,6 +10,7 @@ import dev.interleave.kernel.config.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the steps of one task. */
@@ -72,16 +73,16 @@ final class StepReader {
   /** The bare word {@code yield} for {@code { yield = on }}. */
   private static ConfigObject bare(ConfigValue word) {
     ConfigValue on = ConfigValueFactory.fromAnyRef(true).withOrigin(word.origin());
-    return (ConfigObject)
-        ConfigValueFactory.fromMap(Map.of((String) word.unwrapped(), on)).withOrigin(word.origin());
+    return ConfigValueFactory.fromMap(Map.of((String) word.unwrapped(), on))
+        .withOrigin(word.origin());
   }
 
   private Optional<Step> step(ConfigObject block) {
     List<String> keys = List.copyOf(mistakes.sources().inOrder(block).keySet());
     List<String> found = keys.stream().filter(kinds::containsKey).toList();
     if (found.size() == 1) {
-      ConfigValue value = block.get(found.get(0));
-      return kinds.get(found.get(0)).read(block, value);
+      ConfigValue value = Objects.requireNonNull(block.get(found.get(0)));
+      return Objects.requireNonNull(kinds.get(found.get(0))).read(block, value);
     }
     wrong(block, keys, found);
     return Optional.empty();

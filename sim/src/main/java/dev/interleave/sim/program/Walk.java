@@ -78,7 +78,7 @@ final class Walk {
     computed = false;
     long oneMore = route.rounds() + 1;
     while (route.hasNext() || nextIteration()) {
-      if (route.rounds() > oneMore || computed && computes(route.peek())) {
+      if (route.rounds() > oneMore || (computed && computes(route.peek()))) {
         return again();
       }
       Next next = route.next().take(this);

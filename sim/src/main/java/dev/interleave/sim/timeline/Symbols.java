@@ -27,7 +27,8 @@ final class Symbols {
   }
 
   private char free(String candidates) {
-    for (char candidate : candidates.toCharArray()) {
+    for (int i = 0; i < candidates.length(); i++) {
+      char candidate = candidates.charAt(i);
       if (ANY.indexOf(candidate) >= 0 && used.add(candidate)) {
         return candidate;
       }

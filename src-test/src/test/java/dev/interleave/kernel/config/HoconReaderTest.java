@@ -167,8 +167,7 @@ class HoconReaderTest {
     write("lab.conf", "a { value = 1 s }");
     var file = reader.file(folder.resolve("lab.conf"), "lab.conf");
     var set = reader.override("--set a.value", "a.value", "soon");
-    Config config =
-        reader.resolve((com.typesafe.config.ConfigObject) set.withFallback(file), Map.of());
+    Config config = reader.resolve(set.withFallback(file), Map.of());
     Binder.bind(BinderTest.Wait.class, config.root().get("a"), "a", mistakes);
     assertThat(mistakes.all().get(0).lines())
         .containsExactly(
