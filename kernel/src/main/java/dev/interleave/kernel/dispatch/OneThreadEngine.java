@@ -76,6 +76,9 @@ final class OneThreadEngine extends SerialEngine {
       handle(task);
       ready.policy().ran(task, 0);
     }
+    if (task.yielding != null) {
+      outside.takeIn(); // what is pending now is ready at the yield, and so comes first
+    }
     book.afterTurn(task);
     return true;
   }
