@@ -475,7 +475,7 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public long lastWork() {
-    return lastWork;
+    return cores.noneBusy() ? lastWork : now;
   }
 
   @Override
