@@ -45,6 +45,9 @@ public final class OneCoreEach extends Check {
   }
 
   private void leaves(Event.Left left) {
+    if (left.why() == Event.Why.ABORTED && !coreOf.containsKey(left.task())) {
+      return;
+    }
     Integer core = coreOf.remove(left.task());
     if (core == null || core != left.core()) {
       broken(left, "task had core " + core);

@@ -20,6 +20,7 @@ final class Standing {
       running.add(task);
     } else if (event instanceof Event.Left) {
       running.remove(task);
+      ready.remove(task); // a turn that was cut off while it waited
     } else if (event instanceof Event.Stopped) {
       ready.remove(task);
     }
