@@ -104,6 +104,7 @@ final class MulticoreEngine extends Engine {
     if (trace.isOn()) {
       trace.taken(from, task.id(), core.core, book.nextMessage(task));
     }
+    book.ready.begun(task);
     handle(core, task);
     left(core, task, clock.nanos() - from);
     return true;

@@ -73,6 +73,7 @@ final class OneThreadEngine extends SerialEngine {
     if (trace.isOn()) {
       tracedTurn(task);
     } else {
+      ready.begun(task);
       handle(task);
       ready.policy().ran(task, 0);
     }
@@ -86,6 +87,7 @@ final class OneThreadEngine extends SerialEngine {
   private void tracedTurn(TaskCell task) {
     long from = clock.nanos();
     trace.taken(from, task.id(), CORE, book.nextMessage(task));
+    ready.begun(task);
     handle(task);
     long now = clock.nanos();
     Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;

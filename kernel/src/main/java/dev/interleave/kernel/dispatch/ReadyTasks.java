@@ -151,11 +151,15 @@ final class ReadyTasks {
         throw new IllegalStateException("policy gave " + task.name() + " without taking it");
       }
       task.state = State.RUNNING;
-      if (barrier.used()) {
-        barrier.taken(task);
-      }
     }
     return task;
+  }
+
+  /** The turn of {@code task}, which was {@link #next}, begins or goes on, and has been recorded. */
+  void begun(TaskCell task) {
+    if (barrier.used()) {
+      barrier.taken(task);
+    }
   }
 
   /** {@code task} ended while it waited. */

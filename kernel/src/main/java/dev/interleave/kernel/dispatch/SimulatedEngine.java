@@ -240,6 +240,7 @@ final class SimulatedEngine extends SerialEngine {
 
   private void resume(VirtualCore core, TaskCell task) {
     trace.resumed(now, task.id(), core.number);
+    ready.begun(task);
     core.servedFrom = now + costs.of(core, task);
     core.turn = task.turn;
     ran(core, task);
@@ -257,6 +258,7 @@ final class SimulatedEngine extends SerialEngine {
     if (trace.isOn()) {
       trace.taken(now, task.id(), core.number, book.nextMessage(task));
     }
+    ready.begun(task);
     currentCore = core;
     handle(task);
     currentCore = null;
@@ -321,12 +323,19 @@ final class SimulatedEngine extends SerialEngine {
   public void abort(Task aborted) {
     TaskCell task = (TaskCell) aborted;
     if (task.inTurn && task != current) {
-      cores.runningOn(task).ifPresentOrElse(core -> leave(core, Why.ABORTED), () -> ready.gone(task));
+      cores
+          .runningOn(task)
+          .ifPresentOrElse(core -> leave(core, Why.ABORTED), () -> abortWaiting(task));
       task.effects.clear();
       task.yielding = null;
       task.inTurn = false;
       book.afterTurn(task);
     }
+  }
+
+  private void abortWaiting(TaskCell task) {
+    ready.gone(task);
+    trace.left(now, task.id(), task.lastCore, Why.ABORTED, 0);
   }
 
   // --- preemption ---

@@ -43,7 +43,10 @@ public sealed interface Event {
     PREEMPTED,
     /** Its slice ended. */
     EXPIRED,
-    /** The turn was cut off for good: its handler's later effects never happen. */
+    /**
+     * The turn was cut off for good, on its core or while it waited for one: its handler's later
+     * effects never happen.
+     */
     ABORTED
   }
 
