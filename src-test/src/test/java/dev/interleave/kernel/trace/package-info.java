@@ -1,0 +1,5 @@
+/** Tests of {@code dev.interleave.kernel.trace}. */
+@NullMarked
+package dev.interleave.kernel.trace;
+
+import org.jspecify.annotations.NullMarked;
