@@ -310,7 +310,7 @@ final class SimulatedEngine extends SerialEngine {
 
   private long end(long from, TaskCell task) {
     Duration slice = ready.policy().slice(task);
-    if (slice == Policy.UNLIMITED) {
+    if (slice.equals(Policy.UNLIMITED)) {
       return FOREVER;
     }
     if (slice.isZero() || slice.isNegative()) {
