@@ -172,9 +172,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
     if (signal == PostStop.instance()) {
       context.unplugAll();
     }
-    return behavior != null && !Behavior.isAlive(behavior)
-        ? Behaviors.stopped()
-        : Behaviors.same();
+    return behavior != null && !Behavior.isAlive(behavior) ? Behaviors.stopped() : Behaviors.same();
   }
 
   /** The life ends; what it owed is answered as failed at once. */

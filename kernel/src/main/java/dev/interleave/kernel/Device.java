@@ -4,8 +4,8 @@ package dev.interleave.kernel;
  * The hardware side of a driver: a simulated model or a real backend.
  *
  * <p>A device is parallel by nature: its time uses no core. Its driver touches it by calling its
- * methods (registers, rings) and hears from it by interrupts only. On real threads the driver's core
- * and the device's own time are different threads, so every method of a device is {@code
+ * methods (registers, rings) and hears from it by interrupts only. On real threads the driver's
+ * core and the device's own time are different threads, so every method of a device is {@code
  * synchronized}; on the simulated dispatcher that costs nothing.
  */
 public interface Device {

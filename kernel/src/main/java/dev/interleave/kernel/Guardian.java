@@ -59,8 +59,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   }
 
   private void listenToDeadLetters() {
-    ActorRef<DeadLetter> dead =
-        getContext().messageAdapter(DeadLetter.class, letter -> new Dead());
+    ActorRef<DeadLetter> dead = getContext().messageAdapter(DeadLetter.class, letter -> new Dead());
     Adapter.toClassic(getContext().getSystem())
         .eventStream()
         .subscribe(Adapter.toClassic(dead), DeadLetter.class);

@@ -15,8 +15,8 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The microkernel: boots a plan, runs it, drains it and halts. Life cycle: {@code boot -> running ->
- * draining -> halted}.
+ * The microkernel: boots a plan, runs it, drains it and halts. Life cycle: {@code boot -> running
+ * -> draining -> halted}.
  */
 public final class Kernel {
   private final Plan plan;
@@ -92,8 +92,7 @@ public final class Kernel {
       end = halt == Engine.Halt.UNTIL ? Outcome.End.UNTIL : Outcome.End.FINISHED;
     }
     long elapsed = end == Outcome.End.UNTIL ? until : engine.lastWork();
-    return new Outcome(
-        end, Duration.ofNanos(elapsed), Optional.ofNullable(engine.failure()));
+    return new Outcome(end, Duration.ofNanos(elapsed), Optional.ofNullable(engine.failure()));
   }
 
   /** Any thread: ends the run in order; {@link #run} returns soon. */

@@ -20,9 +20,9 @@ public interface ProgramContext<M> extends TaskContext<M> {
   long instance();
 
   /**
-   * Sends a request and turns its one answer into a message of this program. When the target crashes
-   * or rejects the request, {@code onFailure} gets the reason at once; nothing is waited for for
-   * ever.
+   * Sends a request and turns its one answer into a message of this program. When the target
+   * crashes or rejects the request, {@code onFailure} gets the reason at once; nothing is waited
+   * for for ever.
    *
    * @param target the component, by name; must be in {@code uses}
    * @param request makes the request from the reply address
@@ -36,7 +36,9 @@ public interface ProgramContext<M> extends TaskContext<M> {
   /** As {@link #ask}, but the request is kept as it is and no answer is expected. */
   void tell(String target, Object request);
 
-  /** A named lock of the kernel's lock server: {@code onGranted} arrives when this task holds it. */
+  /**
+   * A named lock of the kernel's lock server: {@code onGranted} arrives when this task holds it.
+   */
   void lock(String lock, M onGranted);
 
   /** Gives the lock back. A lock that this task does not hold is a failure of the run. */

@@ -84,8 +84,7 @@ public final class DriverBench<M> {
   @SuppressWarnings("unchecked") // whatever answers is collected as it is
   public <R> DriverBench<M> ask(Function<ActorRef<R>, ? extends M> request) {
     script.add(
-        new Request(
-            time, address -> request.apply((ActorRef<R>) (ActorRef<?>) address), true));
+        new Request(time, address -> request.apply((ActorRef<R>) (ActorRef<?>) address), true));
     return this;
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run, drawn: one line a core, one character a unit of time, the first letter of the task that has
- * the core, {@code -} for none. Lines are separated by {@code /}.
+ * A run, drawn: one line a core, one character a unit of time, the first letter of the task that
+ * has the core, {@code -} for none. Lines are separated by {@code /}.
  */
 public final class Drawing {
   private final long unit;

@@ -56,8 +56,8 @@ public record DisplayDriver(
   /**
    * Writes text at the cursor. {@code \n} begins a new line (the screen scrolls at the last one),
    * {@code \r} goes to the line's start, {@code \b} one cell back (and nothing else: {@code "\b
-   * \b"} rubs out), {@code \t} to the next multiple of 8; other control characters show as
-   * U+FFFD. Text wraps at the end of a line; wide characters take two cells.
+   * \b"} rubs out), {@code \t} to the next multiple of 8; other control characters show as U+FFFD.
+   * Text wraps at the end of a line; wide characters take two cells.
    *
    * <p>The answer comes when the text is visible. Who does not want one gives {@code
    * context.actor().getSystem().ignoreRef()}.
@@ -78,8 +78,8 @@ public record DisplayDriver(
   public record Clear(ActorRef<Reply> replyTo) implements Message {}
 
   /**
-   * Moves the cursor to a cell, counted from 0 at the top left; beyond the edge it goes to the edge.
-   * Answered when visible.
+   * Moves the cursor to a cell, counted from 0 at the top left; beyond the edge it goes to the
+   * edge. Answered when visible.
    */
   public record Move(@Range(min = 0) int column, @Range(min = 0) int row, ActorRef<Reply> replyTo)
       implements Message {}

@@ -3,9 +3,9 @@ package dev.interleave.drivers.keyboard;
 import java.util.function.Consumer;
 
 /**
- * Turns the bytes of a terminal or a pipe into strokes: UTF-8, control characters, escape sequences;
- * {@code \r}, {@code \n} and {@code \r\n} are one enter key each. Never refuses anything. Not
- * threadsafe.
+ * Turns the bytes of a terminal or a pipe into strokes: UTF-8, control characters, escape
+ * sequences; {@code \r}, {@code \n} and {@code \r\n} are one enter key each. Never refuses
+ * anything. Not threadsafe.
  */
 final class KeyDecoder {
   private static final int ESCAPE = 0x1B;

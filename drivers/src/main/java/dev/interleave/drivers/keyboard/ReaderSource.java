@@ -112,8 +112,8 @@ final class ReaderSource implements KeySource {
     }
 
     /**
-     * On virtual time an input enters a nanosecond later, as an event among others: so a script that
-     * presses the same key at the same time has the same place in the order of that instant.
+     * On virtual time an input enters a nanosecond later, as an event among others: so a script
+     * that presses the same key at the same time has the same place in the order of that instant.
      */
     private void enter(Runnable event) {
       bus.post(bus.virtual() ? () -> bus.after(Duration.ofNanos(1), event) : event);

@@ -7,7 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is pressed as a script that presses the same keys at the same nanoseconds. Threadsafe.
+ * Writes what is pressed as a script that presses the same keys at the same nanoseconds.
+ * Threadsafe.
  */
 public final class ScriptRecorder implements KeyRecorder, Closeable {
   private final Writer out;

@@ -31,8 +31,7 @@ final class Sources implements KeySource {
 
   private KeySource source(Bus bus) {
     return switch (settings.source()) {
-      case STDIN ->
-          bus.host(HostKeyboard.class).map(it -> host(it, bus)).orElse(KeySource.CLOSED);
+      case STDIN -> bus.host(HostKeyboard.class).map(it -> host(it, bus)).orElse(KeySource.CLOSED);
       case SYNTHETIC ->
           new TimedSource(new TypistKeys(settings.typist(), bus.random()), unpluggedAt);
       case NONE -> KeySource.NOBODY;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Iterator;
 
 /**
- * Presses keys at times that are known before: those of a script or of a typist. Keys whose time has
- * passed when the keyboard is plugged are not pressed; those since it was unplugged are lost.
+ * Presses keys at times that are known before: those of a script or of a typist. Keys whose time
+ * has passed when the keyboard is plugged are not pressed; those since it was unplugged are lost.
  */
 final class TimedSource implements KeySource {
   private final Iterator<Press> presses;
@@ -14,8 +14,8 @@ final class TimedSource implements KeySource {
 
   /**
    * @param presses in the order of their times, all of them since boot
-   * @param unpluggedAt when a keyboard with the same keys was unplugged before this one;
-   *     {@code Long.MAX_VALUE} when there was none
+   * @param unpluggedAt when a keyboard with the same keys was unplugged before this one; {@code
+   *     Long.MAX_VALUE} when there was none
    */
   TimedSource(Iterator<Press> presses, long unpluggedAt) {
     this.presses = presses;

@@ -7,8 +7,8 @@ import org.apache.pekko.actor.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One compare register: an interrupt when the clock has reached it. Fires once, and never before the
- * time that was set. Threadsafe.
+ * One compare register: an interrupt when the clock has reached it. Fires once, and never before
+ * the time that was set. Threadsafe.
  */
 final class TimerDevice implements Device {
   static final int COMPARE = 0;

@@ -3,7 +3,9 @@ package dev.interleave.kernel.dispatch;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** Burns CPU time of the calling thread; time in which the thread has no processor does not count. */
+/**
+ * Burns CPU time of the calling thread; time in which the thread has no processor does not count.
+ */
 final class CpuBurner {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -1,7 +1,8 @@
 package dev.interleave.kernel.dispatch;
 
 /**
- * Something that a handler did after having consumed CPU time; it happens when that has been served.
+ * Something that a handler did after having consumed CPU time; it happens when that has been
+ * served.
  *
  * @param offset CPU time of the turn after which it happens
  * @param action what happens

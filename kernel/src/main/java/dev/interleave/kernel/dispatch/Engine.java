@@ -17,8 +17,8 @@ import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs tasks: a run queue that a policy orders, and cores that take turns from it. One engine serves
- * one actor system; what a core and a clock are is the subclass's.
+ * Runs tasks: a run queue that a policy orders, and cores that take turns from it. One engine
+ * serves one actor system; what a core and a clock are is the subclass's.
  */
 public abstract class Engine {
   final Machine machine;
@@ -100,15 +100,15 @@ public abstract class Engine {
   public abstract void yieldTurn(KernelMessage resume, @Nullable ActorRef next, boolean serving);
 
   /**
-   * Ends the running turn with a pause: the task gets no message before {@code delay} of device time
-   * has passed; then {@code resume} is its next one.
+   * Ends the running turn with a pause: the task gets no message before {@code delay} of device
+   * time has passed; then {@code resume} is its next one.
    */
   public abstract void pauseTurn(KernelMessage resume, Duration delay);
 
   /**
-   * Cuts off the turn that {@code task} is in: what it still owes is not served, and what its handler
-   * did after the present moment of its own time never happens. On real cores, where a turn cannot be
-   * cut, nothing happens.
+   * Cuts off the turn that {@code task} is in: what it still owes is not served, and what its
+   * handler did after the present moment of its own time never happens. On real cores, where a turn
+   * cannot be cut, nothing happens.
    */
   public void abort(Task task) {}
 
@@ -123,8 +123,8 @@ public abstract class Engine {
   }
 
   /**
-   * Something happens to a device, told by a thread of its own: on virtual time at the next instant,
-   * before anything else; on real time at once.
+   * Something happens to a device, told by a thread of its own: on virtual time at the next
+   * instant, before anything else; on real time at once.
    */
   public abstract void post(Runnable event);
 
@@ -135,8 +135,8 @@ public abstract class Engine {
   public abstract Cancellable after(Duration delay, Runnable event);
 
   /**
-   * Runs until {@link #halt}, until {@code until} nanoseconds since boot, or (on virtual time) until
-   * nothing is left to do.
+   * Runs until {@link #halt}, until {@code until} nanoseconds since boot, or (on virtual time)
+   * until nothing is left to do.
    */
   public abstract Halt run(long until);
 

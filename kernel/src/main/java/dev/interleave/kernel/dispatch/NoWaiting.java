@@ -4,7 +4,9 @@ import scala.Function0;
 import scala.concurrent.BlockContext;
 import scala.concurrent.CanAwait;
 
-/** A handler that waits would hold up the one thread that could end its waiting: it fails the run. */
+/**
+ * A handler that waits would hold up the one thread that could end its waiting: it fails the run.
+ */
 record NoWaiting(SimulatedEngine engine) implements BlockContext {
 
   @Override

@@ -24,7 +24,8 @@ public final class ReplyPort {
   /** Opens an address; in the owner's turn. */
   public static ReplyPort open(ActorContext<?> context, Consumer<Object> receiver) {
     ActorCell owner = (ActorCell) Adapter.toClassic(context);
-    return new ReplyPort(owner, owner.addFunctionRef((from, message) -> take(receiver, message), ""));
+    return new ReplyPort(
+        owner, owner.addFunctionRef((from, message) -> take(receiver, message), ""));
   }
 
   private static BoxedUnit take(Consumer<Object> receiver, Object message) {

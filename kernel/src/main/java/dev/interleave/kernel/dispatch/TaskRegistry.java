@@ -55,7 +55,8 @@ final class TaskRegistry {
       return join(task, create.apply(new GivenMailbox(task)));
     }
     Mailbox mailbox = create.apply(type);
-    TaskCell task = newTask(actor.self(), new ForeignMessages(actor.self(), mailbox.messageQueue()));
+    TaskCell task =
+        newTask(actor.self(), new ForeignMessages(actor.self(), mailbox.messageQueue()));
     foreign.put(mailbox.messageQueue(), task);
     return join(task, mailbox);
   }

@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.Cancellable;
 
 /**
- * The timers of a real machine: one thread of their own, as hardware timers need no core. Threadsafe.
+ * The timers of a real machine: one thread of their own, as hardware timers need no core.
+ * Threadsafe.
  */
 final class WallTimers {
   private final ScheduledThreadPoolExecutor executor;

@@ -38,7 +38,9 @@ final class YieldBarrier {
     release();
   }
 
-  /** Calls {@code goesOn} when everything that is ready now and older than {@code order} had a turn. */
+  /**
+   * Calls {@code goesOn} when everything that is ready now and older than {@code order} had a turn.
+   */
   void hold(long order, Runnable goesOn) {
     held.addLast(new Held(order, goesOn));
     release();

@@ -81,14 +81,6 @@ final class Account {
 
   TaskAccount now() {
     return new TaskAccount(
-        name,
-        state,
-        cpu,
-        turns,
-        waitedAt(50),
-        waitedAt(99),
-        mailbox,
-        mailboxMax,
-        drops);
+        name, state, cpu, turns, waitedAt(50), waitedAt(99), mailbox, mailboxMax, drops);
   }
 }

@@ -3,8 +3,8 @@ package dev.interleave.kernel.trace;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A stable 128-bit hash of everything that a trace holds, in order. Two lanes of
- * multiply-and-fold over 64-bit words; it tells runs apart and is no protection against forgery.
+ * A stable 128-bit hash of everything that a trace holds, in order. Two lanes of multiply-and-fold
+ * over 64-bit words; it tells runs apart and is no protection against forgery.
  */
 final class Digest {
   private static final long K0 = 0x9E3779B97F4A7C15L;

@@ -72,7 +72,8 @@ public final class JsonObject {
     if (Character.isHighSurrogate(c)) {
       return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
   }
 
   /** The object, without a line break in it. */

@@ -62,9 +62,7 @@ public final class NdjsonSink implements Sink {
 
   private static JsonObject account(JsonObject line, Event event) {
     if (event instanceof Event.Interrupt it) {
-      return head(line, "interrupt", it)
-          .put("badge", it.badge())
-          .put("coalesced", it.coalesced());
+      return head(line, "interrupt", it).put("badge", it.badge()).put("coalesced", it.coalesced());
     } else if (event instanceof Event.Dropped it) {
       return head(line, "dropped", it).put("place", it.place()).put("amount", it.amount());
     } else if (event instanceof Event.Measured it) {

@@ -26,8 +26,7 @@ final class CommandLines {
     Failures failures = new Failures(session);
     line.setOut(writer(session.out()))
         .setErr(writer(session.err()))
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(session.colours() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(session.colours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
         .setCaseInsensitiveEnumValuesAllowed(true)

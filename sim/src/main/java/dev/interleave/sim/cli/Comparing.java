@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Runs the columns of a comparison. */
-record Comparing(
-    Session session, Interruption interruption, Variants variants, BatchInput input) {
+record Comparing(Session session, Interruption interruption, Variants variants, BatchInput input) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
@@ -35,8 +34,7 @@ record Comparing(
   private Column column(Scenario scenario, boolean policy) {
     Activity activity = new Activity();
     RunResult result =
-        new BatchRun(interruption, PATIENCE)
-            .run(scenario, List.of(activity), input.host(scenario));
+        new BatchRun(interruption, PATIENCE).run(scenario, List.of(activity), input.host(scenario));
     return new Column(Variants.title(scenario, policy), result, activity);
   }
 

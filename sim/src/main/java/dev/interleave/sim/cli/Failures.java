@@ -13,8 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into words and an exit code. */
-record Failures(Session session)
-    implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record Failures(Session session) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
@@ -49,7 +48,8 @@ record Failures(Session session)
   }
 
   private static String words(ParameterException wrong) {
-    if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
       return unknown(unmatched.getUnmatched().get(0), wrong.getCommandLine());
     }
     String message =

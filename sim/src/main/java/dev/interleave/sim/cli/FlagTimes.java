@@ -23,8 +23,7 @@ final class FlagTimes {
 
   private static Duration read(String flag, String value) {
     Mistakes mistakes = new Mistakes();
-    return Binder.value(
-            Duration.class, ConfigValueFactory.fromAnyRef(value, flag), flag, mistakes)
+    return Binder.value(Duration.class, ConfigValueFactory.fromAnyRef(value, flag), flag, mistakes)
         .orElseThrow(() -> new UsageError(mistakes.all().get(0).problem()));
   }
 }

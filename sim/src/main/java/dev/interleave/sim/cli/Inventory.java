@@ -64,8 +64,7 @@ final class Inventory {
         .names()
         .forEach(
             name ->
-                table.row(
-                    name, shipped.find(name).map(ScenarioHeader::firstSentence).orElse("")));
+                table.row(name, shipped.find(name).map(ScenarioHeader::firstSentence).orElse("")));
     return table.lines();
   }
 

@@ -48,7 +48,8 @@ final class LiveRun implements Callable<Integer> {
   }
 
   private RunResult run(Outfiles files, Seat seat, Interruption interruption) {
-    tellUnlessQuiet("interleave " + Version.number() + "  " + new Banner(session, scenario).title());
+    tellUnlessQuiet(
+        "interleave " + Version.number() + "  " + new Banner(session, scenario).title());
     Lent host = seat.host();
     files.keys().ifPresent(it -> host.with(KeyRecorder.class, it.recorder()));
     return new Execution(

@@ -46,7 +46,8 @@ final class MachineFlags {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "overrides a setting of the scenario, such as policy.quantum=1ms; may be repeated")
+      description =
+          "overrides a setting of the scenario, such as policy.quantum=1ms; may be repeated")
   List<String> sets = new ArrayList<>();
 
   /** As overrides: those of {@code --set}, then those of the other flags, which win. */

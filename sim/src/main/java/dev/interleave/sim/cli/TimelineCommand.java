@@ -89,7 +89,8 @@ final class TimelineCommand implements Callable<Integer> {
   private void draw(RunResult result, Schedule schedule, long left, long right) {
     long end = Math.max(schedule.end(), 1);
     if (left >= end) {
-      throw new UsageError("--from is after the end of the run, " + Amounts.duration(BigDecimal.valueOf(end)));
+      throw new UsageError(
+          "--from is after the end of the run, " + Amounts.duration(BigDecimal.valueOf(end)));
     }
     DrawingOptions options =
         new DrawingOptions(
@@ -104,7 +105,9 @@ final class TimelineCommand implements Callable<Integer> {
   private int exit(RunResult result) {
     if (result.outcome().end() == Outcome.End.DRAINED) {
       session.tell(
-          "cut short after " + PATIENCE.toSeconds() + " s: it does not end by itself; give --until");
+          "cut short after "
+              + PATIENCE.toSeconds()
+              + " s: it does not end by itself; give --until");
     }
     result.outcome().failure().ifPresent(it -> session.tell("the run failed: " + it));
     if (result.outcome().end() == Outcome.End.FAILED) {

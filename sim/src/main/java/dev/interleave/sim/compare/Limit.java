@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Says in a sentence or two what holds a scenario back, from runs on virtual cores: as many as there
- * are tasks show the span, the least number that reaches it shows from where on more cannot help.
+ * Says in a sentence or two what holds a scenario back, from runs on virtual cores: as many as
+ * there are tasks show the span, the least number that reaches it shows from where on more cannot
+ * help.
  */
 public final class Limit {
   private static final int MOST_CORES = 64;
@@ -56,7 +57,9 @@ public final class Limit {
     String busy = share(one.activity().anyone(), one.makespan());
     return one.activity().anyone() >= one.makespan() / NEARLY
         ? "Only one task at a time ever has work: more than 1 core cannot help."
-        : "One core is busy " + busy + " of the time and waits for the rest: more cannot help."
+        : "One core is busy "
+            + busy
+            + " of the time and waits for the rest: more cannot help."
             + bottleneck(one);
   }
 
@@ -117,8 +120,7 @@ public final class Limit {
   }
 
   private static String share(long part, long whole) {
-    return Amounts.percent(
-        BigDecimal.valueOf(100.0 * Math.min(part, whole) / Math.max(1, whole)));
+    return Amounts.percent(BigDecimal.valueOf(100.0 * Math.min(part, whole) / Math.max(1, whole)));
   }
 
   private static String duration(long nanos) {

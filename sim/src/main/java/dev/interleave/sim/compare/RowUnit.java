@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
-/** One unit and one precision for all durations of a row, so that they can be compared at a look. */
+/**
+ * One unit and one precision for all durations of a row, so that they can be compared at a look.
+ */
 record RowUnit(String name, int digits, int decimals) {
   private static final int MOST_DECIMALS = 3;
 

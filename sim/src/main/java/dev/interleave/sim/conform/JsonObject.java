@@ -102,6 +102,8 @@ record JsonObject(Map<String, @Nullable Object> fields) {
   private BadRecord wrong(String name, String wanted) {
     Object value = fields.get(name);
     return new BadRecord(
-        value == null ? "no '" + name + "'" : "'" + name + "' must be " + wanted + ", not " + value);
+        value == null
+            ? "no '" + name + "'"
+            : "'" + name + "' must be " + wanted + ", not " + value);
   }
 }

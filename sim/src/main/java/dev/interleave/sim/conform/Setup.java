@@ -67,8 +67,7 @@ record Setup(Machine.Simulated machine, Policy policy, long switchCost) {
       case "before-arrivals":
         return Requeue.BEFORE_ARRIVALS;
       default:
-        throw new BadRecord(
-            "'requeue' must be after-arrivals or before-arrivals, not " + order);
+        throw new BadRecord("'requeue' must be after-arrivals or before-arrivals, not " + order);
     }
   }
 }

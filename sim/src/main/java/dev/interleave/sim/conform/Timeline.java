@@ -60,5 +60,4 @@ record Timeline(
     }
     return merged;
   }
-
 }

@@ -8,8 +8,7 @@ final class Urgency {
 
   /** One worker for each key, equal keys with equal priorities. */
   static List<Worker> workers(List<Long> keys) {
-    List<Long> falling =
-        keys.stream().distinct().sorted((a, b) -> Long.compare(b, a)).toList();
+    List<Long> falling = keys.stream().distinct().sorted((a, b) -> Long.compare(b, a)).toList();
     return keys.stream().map(key -> new Worker(falling.indexOf(key))).toList();
   }
 }

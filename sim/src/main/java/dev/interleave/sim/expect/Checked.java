@@ -18,7 +18,7 @@ public record Checked(String text, String where, Verdict verdict, String measure
     SKIPPED
   }
 
-  /** The line for people: {@code expectation not met: drops = 0, measured 3   (lab.conf:9)}. */
+  /** The line for people: {@code expectation not met: drops = 0, measured 3 (lab.conf:9)}. */
   public String complaint() {
     return "expectation not met: " + text + ", measured " + measured + "   (" + where + ")";
   }

@@ -13,11 +13,11 @@ import java.util.Optional;
 /**
  * One line of a scenario's {@code expect} list: {@code [DISPATCHERS] METRIC COMPARISON VALUE}.
  *
- * <p>The metric is one of {@code interleave list metrics}. The comparison is {@code < <= > >= = !=},
- * or {@code contains} for texts. The value is a number, a duration ({@code 5 ms}), a size ({@code 64
- * KiB}), a percentage ({@code 1.2 %}) or a quoted text, as the metric's unit asks. In front, {@code
- * [simulated]}, {@code [one-thread, multicore 2]} and the like say on which dispatchers (with how
- * many cores) it is checked; without it, on all.
+ * <p>The metric is one of {@code interleave list metrics}. The comparison is {@code < <= > >= =
+ * !=}, or {@code contains} for texts. The value is a number, a duration ({@code 5 ms}), a size
+ * ({@code 64 KiB}), a percentage ({@code 1.2 %}) or a quoted text, as the metric's unit asks. In
+ * front, {@code [simulated]}, {@code [one-thread, multicore 2]} and the like say on which
+ * dispatchers (with how many cores) it is checked; without it, on all.
  *
  * <p>A metric without a value (no sample was taken, nothing was published) meets nothing.
  */

@@ -71,9 +71,7 @@ final class ExpectationReader {
     for (String each : written) {
       choice(each.strip()).ifPresent(choices::add);
     }
-    return choices.size() == written.length
-        ? Optional.of(new Applies(choices))
-        : Optional.empty();
+    return choices.size() == written.length ? Optional.of(new Applies(choices)) : Optional.empty();
   }
 
   private Optional<Applies.Choice> choice(String words) {

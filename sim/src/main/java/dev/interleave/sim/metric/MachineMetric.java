@@ -23,8 +23,7 @@ enum MachineMetric {
       Unit.PERCENT,
       MachineTotals::busyPercent,
       "share of the elapsed time that the cores spent on turns"),
-  TURNS(
-      "turns", Unit.NUMBER, totals -> BigDecimal.valueOf(totals.all.turns), "messages handled"),
+  TURNS("turns", Unit.NUMBER, totals -> BigDecimal.valueOf(totals.all.turns), "messages handled"),
   DROPS(
       "drops",
       Unit.NUMBER,
@@ -58,8 +57,7 @@ enum MachineMetric {
   final String meaning;
   private final Function<MachineTotals, BigDecimal> value;
 
-  MachineMetric(
-      String key, Unit unit, Function<MachineTotals, BigDecimal> value, String meaning) {
+  MachineMetric(String key, Unit unit, Function<MachineTotals, BigDecimal> value, String meaning) {
     this.key = key;
     this.unit = unit;
     this.meaning = meaning;

@@ -21,8 +21,6 @@ final class MachineTotals {
       return BigDecimal.ZERO;
     }
     BigDecimal available = BigDecimal.valueOf(elapsed).multiply(BigDecimal.valueOf(cores));
-    return BigDecimal.valueOf(all.cpu)
-        .movePointRight(2)
-        .divide(available, MathContext.DECIMAL64);
+    return BigDecimal.valueOf(all.cpu).movePointRight(2).divide(available, MathContext.DECIMAL64);
   }
 }

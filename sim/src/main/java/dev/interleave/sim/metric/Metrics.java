@@ -32,9 +32,7 @@ public final class Metrics {
     if (whole.isPresent()) {
       return whole.map(it -> it.of(machine));
     }
-    return MetricName.readings(name).stream()
-        .flatMap(it -> of(it).stream())
-        .findFirst();
+    return MetricName.readings(name).stream().flatMap(it -> of(it).stream()).findFirst();
   }
 
   /** The exact nanoseconds or number of a metric that is a quantity; 0 when it has no value. */

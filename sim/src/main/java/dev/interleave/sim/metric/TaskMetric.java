@@ -9,8 +9,7 @@ import java.util.function.ToLongFunction;
 enum TaskMetric {
   CPU("cpu", Unit.DURATION, totals -> totals.cpu, "CPU time that it was served"),
   TURNS("turns", Unit.NUMBER, totals -> totals.turns, "messages that it handled"),
-  MAILBOX(
-      "mailbox.max", Unit.NUMBER, totals -> totals.mailboxMax, "the most messages that waited"),
+  MAILBOX("mailbox.max", Unit.NUMBER, totals -> totals.mailboxMax, "the most messages that waited"),
   DROPS("drops", Unit.NUMBER, TaskTotals::lost, "what was lost at any of its places");
 
   /** The one that is a distribution. */

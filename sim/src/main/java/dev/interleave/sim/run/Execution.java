@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  * @param booted is told when everything has started and before anything has had a turn on virtual
  *     time; it may keep the kernel, to drain it
  */
-public record Execution(
-    Scenario scenario, List<Sink> sinks, Host host, Consumer<Kernel> booted) {
+public record Execution(Scenario scenario, List<Sink> sinks, Host host, Consumer<Kernel> booted) {
 
   /** Runs to the end. */
   public RunResult run() {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Who ran and who waited for what, when: collected from the events of one run. A task that yielded
- * counts as ready until it has a core again. A task waited for its device or a timer when what ended
- * the wait came from no other task. Not threadsafe.
+ * counts as ready until it has a core again. A task waited for its device or a timer when what
+ * ended the wait came from no other task. Not threadsafe.
  */
 public final class Schedule implements Sink {
   private final Map<Integer, String> names = new TreeMap<>();

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Foreign threads send to tasks on real cores: nothing is lost, and each sender's order is kept. */
+/**
+ * Foreign threads send to tasks on real cores: nothing is lost, and each sender's order is kept.
+ */
 class OutsideSubmissionsTest {
   private static final int TASKS = 100;
   private static final int SENDERS = 4;

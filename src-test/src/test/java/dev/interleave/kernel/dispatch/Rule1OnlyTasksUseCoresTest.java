@@ -68,7 +68,9 @@ class Rule1OnlyTasksUseCoresTest {
     stage.system().systemActorOf(worker(Duration.ZERO), "clerk", Props.empty()).tell("hello");
     stage.task("a", worker(Duration.ZERO)).tell("task");
     stage.run();
-    assertThat(stage.events(Event.Started.class)).extracting(Event.Started::name).containsExactly("a");
+    assertThat(stage.events(Event.Started.class))
+        .extracting(Event.Started::name)
+        .containsExactly("a");
     assertThat(stage.events(Event.Taken.class)).extracting(Event::task).containsOnly(1);
   }
 
@@ -86,8 +88,6 @@ class Rule1OnlyTasksUseCoresTest {
     stage.run();
     assertThat(stage.events(Event.Started.class))
         .extracting(Event.Started::name, Event.Started::parent)
-        .containsExactly(
-            tuple("a", 0),
-            tuple("a.b", 1));
+        .containsExactly(tuple("a", 0), tuple("a.b", 1));
   }
 }

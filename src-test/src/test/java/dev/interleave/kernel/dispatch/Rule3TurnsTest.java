@@ -42,7 +42,10 @@ class Rule3TurnsTest {
       for (String job : jobs.split(",")) {
         String[] words = job.trim().split(" ");
         bursts.burst(
-            words[0], Integer.parseInt(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3]));
+            words[0],
+            Integer.parseInt(words[1]),
+            Long.parseLong(words[2]),
+            Long.parseLong(words[3]));
       }
       return bursts.drawn();
     }
@@ -177,14 +180,16 @@ class Rule3TurnsTest {
     try (Stage stage = new Stage(machine(1, ms(1), FREE, ms(2)), new Fifo())) {
       List<Duration> heard = new ArrayList<>();
       ActorRef<Object> listener =
-          stage.system().systemActorOf(
-              Behaviors.receiveMessage(
-                  message -> {
-                    heard.add(stage.time());
-                    return Behaviors.same();
-                  }),
-              "listener",
-              Props.empty());
+          stage
+              .system()
+              .systemActorOf(
+                  Behaviors.receiveMessage(
+                      message -> {
+                        heard.add(stage.time());
+                        return Behaviors.same();
+                      }),
+                  "listener",
+                  Props.empty());
       Behavior<String> teller =
           Behaviors.receiveMessage(
               message -> {

@@ -51,15 +51,14 @@ class Rule4EffectsTest {
   }
 
   private ActorRef<String> task(String name, int priority, Handler handler) {
-    return stage.task(
-        name,
-        Bursts.settings(priority, 1, Optional.empty()),
-        doing(handler));
+    return stage.task(name, Bursts.settings(priority, 1, Optional.empty()), doing(handler));
   }
 
   /** An actor that is no task, so that it hears at once. */
   private ActorRef<String> witness() {
-    return stage.system().systemActorOf(doing((context, what) -> note(what)), "witness", Props.empty());
+    return stage
+        .system()
+        .systemActorOf(doing((context, what) -> note(what)), "witness", Props.empty());
   }
 
   private void sendAt(long millis, ActorRef<String> task, String message) {
@@ -143,7 +142,11 @@ class Rule4EffectsTest {
     stage.run();
     assertThat(seen)
         .containsExactly(
-            "balance 0@3", "balance 100@4", "balance 100@5", "balance 100@7", "balance 70@8",
+            "balance 0@3",
+            "balance 100@4",
+            "balance 100@5",
+            "balance 100@7",
+            "balance 70@8",
             "balance 70@9");
   }
 

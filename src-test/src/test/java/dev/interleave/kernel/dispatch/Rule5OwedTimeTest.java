@@ -66,7 +66,8 @@ class Rule5OwedTimeTest {
     try (Bursts bursts = Bursts.on(2, TWO)) {
       bursts.burst("a", 0, 7).burst("b", 0, 5).burst("c", 1, 3).burst("d", 2, 9);
       bursts.drawn();
-      long served = bursts.stage().events(Event.Left.class).stream().mapToLong(Event.Left::served).sum();
+      long served =
+          bursts.stage().events(Event.Left.class).stream().mapToLong(Event.Left::served).sum();
       assertThat(served).isEqualTo(24_000_000L);
     }
   }

@@ -29,8 +29,7 @@ class Rule9SameTraceTest {
     RandomGenerator workload = new SplittableRandom(99);
     try (Bursts bursts = new Bursts(Machine.Simulated.of(2, seed), policy)) {
       for (int i = 0; i < 40; i++) {
-        bursts.burst(
-            "t" + i % 8, i % 8, workload.nextInt(30), workload.nextInt(6));
+        bursts.burst("t" + i % 8, i % 8, workload.nextInt(30), workload.nextInt(6));
       }
       bursts.drawn();
       return bursts.stage().digest();

@@ -72,8 +72,7 @@ class DrawnAndComparedTest {
   @ParameterizedTest
   @ValueSource(strings = {"one-thread", "multicore", "simulated"})
   void everyDispatcherCanBeDrawnWithinTheWidth(String dispatcher) {
-    Cli timeline =
-        Cli.run("timeline", "workqueue", "--dispatcher", dispatcher, "--width", "72");
+    Cli timeline = Cli.run("timeline", "workqueue", "--dispatcher", dispatcher, "--width", "72");
     assertThat(timeline.code()).isZero();
     assertThat(timeline.out()).contains("workqueue on " + dispatcher).contains("w0").contains("█");
     assertThat(timeline.lines()).allMatch(line -> line.length() <= 72);

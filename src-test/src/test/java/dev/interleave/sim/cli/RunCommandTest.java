@@ -92,8 +92,7 @@ class RunCommandTest {
 
   @Test
   void anUnmetExpectationIs99WithTheSummaryAndTheCommandThatRepeatsIt() {
-    Cli run =
-        Cli.run("run", "workqueue", "--dispatcher", "simulated", "--set", "let.at-a-time=1");
+    Cli run = Cli.run("run", "workqueue", "--dispatcher", "simulated", "--set", "let.at-a-time=1");
     assertThat(run.code()).isEqualTo(99);
     assertThat(run.out())
         .contains("workqueue on simulated 1, seed 42, 50 ms: ")
@@ -140,7 +139,8 @@ class RunCommandTest {
     List<String> lines = Files.readAllLines(one);
     assertThat(lines).hasSizeGreaterThan(20).isEqualTo(Files.readAllLines(two));
     assertThat(lines)
-        .allSatisfy(line -> assertThat(ConfigFactory.parseString(line).getLong("at")).isNotNegative());
+        .allSatisfy(
+            line -> assertThat(ConfigFactory.parseString(line).getLong("at")).isNotNegative());
     assertThat(lines.get(lines.size() - 1))
         .isEqualTo("{\"at\":25000000,\"event\":\"halted\",\"task\":0,\"why\":\"FINISHED\"}");
   }

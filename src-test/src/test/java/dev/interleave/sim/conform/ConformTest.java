@@ -74,13 +74,15 @@ class ConformTest {
     assertThat(told().lines())
         .satisfiesExactly(
             line -> assertThat(line).startsWith("records.jsonl:2: not an object of JSON: "),
-            line -> assertThat(line).isEqualTo("records.jsonl:3: 'burst' must be at least 0, not -3"),
+            line ->
+                assertThat(line).isEqualTo("records.jsonl:3: 'burst' must be at least 0, not -3"),
             line ->
                 assertThat(line)
                     .isEqualTo(
                         "records.jsonl:4: 'arrival' must be a whole number of 64 bits, not 0.5"),
             line -> assertThat(line).isEqualTo("records.jsonl:5: no 'id'"),
-            line -> assertThat(line).isEqualTo("records.jsonl:6: 'cores' must be at least 1, not 0"));
+            line ->
+                assertThat(line).isEqualTo("records.jsonl:6: 'cores' must be at least 1, not 0"));
   }
 
   @Test

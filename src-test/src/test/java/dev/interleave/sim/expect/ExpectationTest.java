@@ -51,7 +51,9 @@ class ExpectationTest {
   }
 
   private Checked check(String text, Machine machine) {
-    return parse(text).orElseThrow(() -> new AssertionError(mistakes.all())).check(tally.metrics(), machine);
+    return parse(text)
+        .orElseThrow(() -> new AssertionError(mistakes.all()))
+        .check(tally.metrics(), machine);
   }
 
   private String mistake(Object text) {

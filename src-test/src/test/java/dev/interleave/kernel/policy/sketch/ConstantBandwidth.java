@@ -6,8 +6,8 @@ import dev.interleave.kernel.policy.Task;
 import java.time.Duration;
 
 /**
- * First come, first served, but each task has a budget for each period; who has used it up waits for
- * the next period. A hard reservation, after Abeni and Buttazzo, RTSS 1998.
+ * First come, first served, but each task has a budget for each period; who has used it up waits
+ * for the next period. A hard reservation, after Abeni and Buttazzo, RTSS 1998.
  */
 record ConstantBandwidth(Duration budget, Duration period) implements Policy {
 
