@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Tasks of random bursts, priorities, weights, deadlines and times of arrival, many of them equal so
- * that ties are common.
+ * Tasks of random bursts, priorities, weights, deadlines and times of arrival, many of them equal
+ * so that ties are common.
  *
  * @param seed decides everything
  */

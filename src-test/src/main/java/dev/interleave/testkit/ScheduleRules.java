@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What no schedule may do, read off a trace: a task on two cores, two tasks on one core, a task that
- * runs without having been ready, a core that idles while a task is ready. Not threadsafe.
+ * What no schedule may do, read off a trace: a task on two cores, two tasks on one core, a task
+ * that runs without having been ready, a core that idles while a task is ready. Not threadsafe.
  */
 final class ScheduleRules {
   private final int cores;
@@ -62,7 +62,8 @@ final class ScheduleRules {
 
   private void leave(Event.Left left) {
     if (!running.remove(left.core(), left.task())) {
-      broken.add(now + " ns: task " + left.task() + " leaves core " + left.core() + ", not its own");
+      broken.add(
+          now + " ns: task " + left.task() + " leaves core " + left.core() + ", not its own");
     }
   }
 

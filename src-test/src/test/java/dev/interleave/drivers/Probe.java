@@ -22,8 +22,8 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /**
- * One run of a scenario with a program that tells a driver things at given times and writes down all
- * that it hears.
+ * One run of a scenario with a program that tells a driver things at given times and writes down
+ * all that it hears.
  *
  * @param heard in order
  */
@@ -101,11 +101,7 @@ public record Probe(List<Heard> heard, ScenarioRun run) {
   private record Fire(Function<ActorRef<Object>, Object> request) {}
 
   private record Prober(
-      String driver,
-      List<Shot> shots,
-      Reaction reaction,
-      Predicate<Object> last,
-      List<Heard> heard)
+      String driver, List<Shot> shots, Reaction reaction, Predicate<Object> last, List<Heard> heard)
       implements Program<Object> {
 
     @Override
@@ -113,8 +109,7 @@ public record Probe(List<Heard> heard, ScenarioRun run) {
       return Behaviors.withTimers(
           timers -> {
             shots.forEach(
-                shot ->
-                    timers.startSingleTimer(shot, new Fire(shot.request()), shot.at()));
+                shot -> timers.startSingleTimer(shot, new Fire(shot.request()), shot.at()));
             return Behaviors.receive(Object.class)
                 .onMessage(Fire.class, fire -> tell(context, fire.request()))
                 .onAnyMessage(message -> hear(context, message))

@@ -82,8 +82,7 @@ class ArrivalsTest {
     double mean = times.get(count - 1) / 1e6 / count;
     // five standard deviations of the mean of 20 000 exponential gaps
     assertThat(mean).isBetween(10 - 5 * 10 / Math.sqrt(count), 10 + 5 * 10 / Math.sqrt(count));
-    long longer =
-        gaps().stream().filter(gap -> gap > 10_000_000).count();
+    long longer = gaps().stream().filter(gap -> gap > 10_000_000).count();
     // e^-1 of the gaps are longer than the mean; five standard deviations of a binomial
     double expected = count / Math.E;
     assertThat((double) longer)
@@ -123,9 +122,7 @@ class ArrivalsTest {
         .program("a", new Arrivals.Every(ms(1), ms(1), 10), new Guest(seen, times, Duration.ZERO))
         .program("b", new Arrivals.Poisson(ms(1), 10), new Guest(seen, times, Duration.ZERO))
         .program(
-            "c",
-            new Arrivals.Trace(List.of(ms(0), ms(5))),
-            new Guest(seen, times, Duration.ZERO))
+            "c", new Arrivals.Trace(List.of(ms(0), ms(5))), new Guest(seen, times, Duration.ZERO))
         .played();
     assertThat(seen).hasSize(22);
   }

@@ -64,7 +64,8 @@ class AuthorityTest {
         "screen");
     assertThat(seen)
         .hasSize(3)
-        .allSatisfy(told -> assertThat(told).startsWith("AccessDenied: ").contains("guest", "disk"));
+        .allSatisfy(
+            told -> assertThat(told).startsWith("AccessDenied: ").contains("guest", "disk"));
   }
 
   @ParameterizedTest

@@ -95,8 +95,15 @@ class CrashesTest {
     crashing(restarting(10, ms(2), ms(7)), 10, 20, 30, 40);
     assertThat(seen)
         .containsExactly(
-            "start@0", "crash@10", "start@12", "crash@20", "start@24", "crash@30", "start@37",
-            "crash@40", "start@47");
+            "start@0",
+            "crash@10",
+            "start@12",
+            "crash@20",
+            "start@24",
+            "crash@30",
+            "start@37",
+            "crash@40",
+            "start@47");
   }
 
   @Test

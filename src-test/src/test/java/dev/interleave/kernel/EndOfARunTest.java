@@ -95,8 +95,7 @@ class EndOfARunTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void untilEndsIt(Machine machine) {
-    Outcome outcome =
-        new Scene(machine, new Fifo()).driver("clock", ticking()).until(ms(55)).run();
+    Outcome outcome = new Scene(machine, new Fifo()).driver("clock", ticking()).until(ms(55)).run();
     assertThat(outcome.end()).isEqualTo(Outcome.End.UNTIL);
     assertThat(outcome.elapsed()).isEqualTo(ms(55));
     if (machine instanceof Machine.Simulated) {
@@ -117,10 +116,7 @@ class EndOfARunTest {
   @MethodSource(ALL)
   void untilZeroBootsAndStopsAtZero(Machine machine) {
     Outcome outcome =
-        new Scene(machine, new Fifo())
-            .driver("clock", ticking())
-            .until(Duration.ZERO)
-            .run();
+        new Scene(machine, new Fifo()).driver("clock", ticking()).until(Duration.ZERO).run();
     assertThat(outcome.end()).isEqualTo(Outcome.End.UNTIL);
     assertThat(outcome.elapsed()).isZero();
     assertThat(seen).isEmpty();

@@ -81,8 +81,9 @@ class InterruptsTest {
         (context, line) -> {
           if (seen.size() == 1) {
             line.mask();
-            context.actor().scheduleOnce(
-                Duration.ofMillis(20), context.actor().getSelf(), "unmask");
+            context
+                .actor()
+                .scheduleOnce(Duration.ofMillis(20), context.actor().getSelf(), "unmask");
           } else if (seen.get(seen.size() - 1).startsWith("unmask")) {
             line.unmask();
           }
@@ -97,10 +98,10 @@ class InterruptsTest {
         new Doing(
             context -> {
               lines.add(context.device(new Line(at(1, 0)), badges -> "interrupt"));
-              context.actor().scheduleOnce(
-                  Duration.ofMillis(0), context.actor().getSelf(), "mask");
-              context.actor().scheduleOnce(
-                  Duration.ofMillis(9), context.actor().getSelf(), "unmask");
+              context.actor().scheduleOnce(Duration.ofMillis(0), context.actor().getSelf(), "mask");
+              context
+                  .actor()
+                  .scheduleOnce(Duration.ofMillis(9), context.actor().getSelf(), "unmask");
               return Behaviors.receiveMessage(
                   message -> {
                     seen.add(message + "@" + context.clock().sinceBoot().toMillis());

@@ -121,8 +121,7 @@ class MailboxesTest {
     new Scene(Machine.Simulated.of(2, 1), new Fifo())
         .driver("driver", bounded(1, Overflow.BLOCK), slow())
         .driver("relay", relay, "driver")
-        .program(
-            "teller", Telling.all("relay 1", "relay 2", "relay 3", "relay 4"), "relay")
+        .program("teller", Telling.all("relay 1", "relay 2", "relay 3", "relay 4"), "relay")
         .played();
     assertThat(seen)
         .filteredOn(what -> what.startsWith("relayed"))

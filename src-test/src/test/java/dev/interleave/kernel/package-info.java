@@ -1,4 +1,6 @@
-/** Tests of the kernel: yields, interrupts, mailboxes, crashes, arrivals, locks, the end of a run. */
+/**
+ * Tests of the kernel: yields, interrupts, mailboxes, crashes, arrivals, locks, the end of a run.
+ */
 @NullMarked
 package dev.interleave.kernel;
 

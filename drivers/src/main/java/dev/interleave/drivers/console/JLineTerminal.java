@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal of this process, through JLine: keys come as they are pressed and without an echo.
- * Signals of the keyboard (Ctrl-C, Ctrl-Z) stay signals. What the terminal was set to is restored by
- * {@link #close} and, whatever happens, when the virtual machine shuts down. Threadsafe.
+ * Signals of the keyboard (Ctrl-C, Ctrl-Z) stay signals. What the terminal was set to is restored
+ * by {@link #close} and, whatever happens, when the virtual machine shuts down. Threadsafe.
  */
 public final class JLineTerminal implements HostKeyboard, HostScreen, AutoCloseable {
   private static final Size UNKNOWN = new Size(80, 24);
@@ -55,8 +55,8 @@ public final class JLineTerminal implements HostKeyboard, HostScreen, AutoClosea
   /**
    * Takes the terminal, if standard input and output are one.
    *
-   * @param type the environment's {@code TERM}: nothing, {@code dumb} and {@code unknown} promise no
-   *     abilities
+   * @param type the environment's {@code TERM}: nothing, {@code dumb} and {@code unknown} promise
+   *     no abilities
    * @param onFailure told once, from any thread, when the terminal is gone
    */
   public static Optional<JLineTerminal> open(

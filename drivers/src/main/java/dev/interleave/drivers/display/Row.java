@@ -26,7 +26,9 @@ final class Row {
     told = other.told;
   }
 
-  /** Puts a character of {@code width} cells at {@code column}; what it covers in part is blanked. */
+  /**
+   * Puts a character of {@code width} cells at {@code column}; what it covers in part is blanked.
+   */
   void put(int column, String character, int width) {
     split(column);
     split(column + width);

@@ -9,9 +9,9 @@ import java.util.List;
  * above, as they do for any program that writes lines, and only cells that changed are written
  * again. Threadsafe.
  *
- * <p>The screen is the end of a page that begins where the first frame was painted. The terminal may
- * be narrower, then rows take several of its lines, and lower, then rows out of reach stay as they
- * are.
+ * <p>The screen is the end of a page that begins where the first frame was painted. The terminal
+ * may be narrower, then rows take several of its lines, and lower, then rows out of reach stay as
+ * they are.
  */
 final class TerminalView implements View {
   private final HostScreen host;

@@ -155,7 +155,9 @@ final class ReadyTasks {
     return task;
   }
 
-  /** The turn of {@code task}, which was {@link #next}, begins or goes on, and has been recorded. */
+  /**
+   * The turn of {@code task}, which was {@link #next}, begins or goes on, and has been recorded.
+   */
   void begun(TaskCell task) {
     if (barrier.used()) {
       barrier.taken(task);

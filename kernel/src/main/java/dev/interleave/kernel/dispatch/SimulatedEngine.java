@@ -16,8 +16,8 @@ import scala.concurrent.BlockContext$;
 
 /**
  * The simulated dispatcher. A core is a {@link VirtualCore}; the clock is a number that moves only
- * when nothing is left to do at the present instant. Everything runs on the thread that calls {@link
- * #run}.
+ * when nothing is left to do at the present instant. Everything runs on the thread that calls
+ * {@link #run}.
  */
 final class SimulatedEngine extends SerialEngine {
   private static final long FOREVER = Long.MAX_VALUE;

@@ -6,9 +6,9 @@ import java.util.Map;
 
 /**
  * What a handler does after having consumed c happens when its turn has been served c. The handlers
- * tell: after each {@code consume} they record a sample of the metric {@value #CONSUMED}, whose value
- * is what the turn has consumed so far. For machines without costs. Also: a turn ends when it has
- * been served the last such value.
+ * tell: after each {@code consume} they record a sample of the metric {@value #CONSUMED}, whose
+ * value is what the turn has consumed so far. For machines without costs. Also: a turn ends when it
+ * has been served the last such value.
  */
 public final class EffectsWhenServed extends Check {
   /** The metric of the samples, in nanoseconds of CPU time since the turn began. */

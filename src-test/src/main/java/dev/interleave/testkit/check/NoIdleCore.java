@@ -4,8 +4,8 @@ import dev.interleave.kernel.trace.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No core is idle while a task waits. For the simulated dispatcher with a policy that lets every task
- * run on every core; looked at when an instant is over.
+ * No core is idle while a task waits. For the simulated dispatcher with a policy that lets every
+ * task run on every core; looked at when an instant is over.
  */
 public final class NoIdleCore extends Check {
   private final int cores;

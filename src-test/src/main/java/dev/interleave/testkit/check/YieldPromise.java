@@ -11,14 +11,17 @@ import java.util.Set;
 
 /**
  * Between a yield and its resumption every task that was ready at the yield has got a core. A task
- * that serves its messages meanwhile may yield again; a resumption is then of any yield that is due.
+ * that serves its messages meanwhile may yield again; a resumption is then of any yield that is
+ * due.
  */
 public final class YieldPromise extends Check {
   private static final String RESUMPTION = "Resume";
 
   private final Standing standing = new Standing();
 
-  /** For each task the yields without a resumption, each with the tasks that must come before it. */
+  /**
+   * For each task the yields without a resumption, each with the tasks that must come before it.
+   */
   private final Map<Integer, List<Set<Integer>>> yields = new HashMap<>();
 
   @Override

@@ -35,7 +35,8 @@ class DisplayDriverTest {
 
   @Test
   void whatTheRequestCostsPassesBeforeAnythingIsSeen() {
-    String costly = "drivers { d { type = display, request-cost = 2 ms, character-cost = 1 ms } }\n";
+    String costly =
+        "drivers { d { type = display, request-cost = 2 ms, character-cost = 1 ms } }\n";
     Probe probe = Probe.simulated(costly, "d", Probe.now(print("abc")));
     assertThat(probe.messages()).containsExactly(new Visible(ms(5)));
   }
@@ -62,7 +63,13 @@ class DisplayDriverTest {
 
   @Test
   void aSnapshotHasWhatWasPrintedBefore() {
-    Probe probe = Probe.simulated(FREE, "d", Probe.now(print("a")), Probe.at(1, print("b")), Probe.at(1, to -> new Snapshot(to.narrow())));
+    Probe probe =
+        Probe.simulated(
+            FREE,
+            "d",
+            Probe.now(print("a")),
+            Probe.at(1, print("b")),
+            Probe.at(1, to -> new Snapshot(to.narrow())));
     assertThat(probe.messages()).contains(new Screen(List.of("ab", "", "", ""), 2, 0));
   }
 
@@ -81,9 +88,7 @@ class DisplayDriverTest {
   void keyLatencyIsMeasuredFromTheStamp() {
     Probe probe =
         Probe.simulated(
-            FREE,
-            "d",
-            Probe.at(7, to -> new Print("x", Optional.of(ms(3)), to.narrow())));
+            FREE, "d", Probe.at(7, to -> new Print("x", Optional.of(ms(3)), to.narrow())));
     assertThat(probe.run().samples("d.key-latency")).containsExactly(ms(4));
   }
 

@@ -26,15 +26,36 @@ class FrameBufferTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ab~ncd | ab,cd", "abcdefgh | abcde,fgh", "abcde | abcde", "abcde~n1 | abcde,1",
-        "ab~rX | Xb", "ab~b~bX | Xb", "a~tb | a,b", "ab~b ~b | a", "~b~bx | x", "abcdef~b~bX | abcdX,f",
-        "漢漢漢 | 漢漢,漢", "漢漢X漢 | 漢漢X,漢", "漢~bX | X", "漢漢~r X | X漢", "e\u0301x | e\u0301x",
-        "\u0301x | x", "a~ab | a\uFFFDb", "a~eb | a\uFFFDb"
+        "ab~ncd | ab,cd",
+        "abcdefgh | abcde,fgh",
+        "abcde | abcde",
+        "abcde~n1 | abcde,1",
+        "ab~rX | Xb",
+        "ab~b~bX | Xb",
+        "a~tb | a,b",
+        "ab~b ~b | a",
+        "~b~bx | x",
+        "abcdef~b~bX | abcdX,f",
+        "漢漢漢 | 漢漢,漢",
+        "漢漢X漢 | 漢漢X,漢",
+        "漢~bX | X",
+        "漢漢~r X | X漢",
+        "e\u0301x | e\u0301x",
+        "\u0301x | x",
+        "a~ab | a\uFFFDb",
+        "a~eb | a\uFFFDb"
       })
   void textIsShown(String text, String rows) {
     FrameBuffer buffer = buffer(5, 3);
-    buffer.print(text.replace("~n", "\n").replace("~r", "\r").replace("~b", "\b").replace("~t", "\t").replace("~a", "\u0007").replace("~e", "\u001b"));
-    assertThat(String.join(",", buffer.screen().lines()).replaceAll(",+$", "").replace(" ", "")).isEqualTo(rows);
+    buffer.print(
+        text.replace("~n", "\n")
+            .replace("~r", "\r")
+            .replace("~b", "\b")
+            .replace("~t", "\t")
+            .replace("~a", "\u0007")
+            .replace("~e", "\u001b"));
+    assertThat(String.join(",", buffer.screen().lines()).replaceAll(",+$", "").replace(" ", ""))
+        .isEqualTo(rows);
   }
 
   @Test

@@ -151,7 +151,8 @@ public final class PaperTerminal implements HostScreen {
 
   private void put(String character, int width) {
     if (width < 0) {
-      throw new AssertionError("a control character reached the terminal: " + (int) character.charAt(0));
+      throw new AssertionError(
+          "a control character reached the terminal: " + (int) character.charAt(0));
     }
     if (width == 0) {
       cells[row][Math.max(0, base())] += character;
@@ -193,7 +194,8 @@ public final class PaperTerminal implements HostScreen {
       case 'C' -> column = Math.min(cells[0].length - 1, column + Math.max(1, number));
       case 'H' -> row = column = 0;
       case 'J' -> cells = blank(cells[0].length, cells.length);
-      case 'K' -> Arrays.fill(cells[row], Math.min(column, cells[0].length - 1), cells[0].length, " ");
+      case 'K' ->
+          Arrays.fill(cells[row], Math.min(column, cells[0].length - 1), cells[0].length, " ");
       default -> throw new AssertionError("unknown sequence " + last);
     }
   }

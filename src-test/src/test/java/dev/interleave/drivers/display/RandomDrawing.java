@@ -7,8 +7,27 @@ import java.util.List;
 final class RandomDrawing {
   private static final List<String> TEXTS =
       List.of(
-          "a", "hello", "\n", "\n", "\r", "\b", "\b \b", "\t", " ", "漢", "字x", "e\u0301", "\u0301",
-          "😀", "\u001b[A", "\u0085", "\u0000", "kernel> ", "x".repeat(30), "\uFEFF", "\u200B");
+          "a",
+          "hello",
+          "\n",
+          "\n",
+          "\r",
+          "\b",
+          "\b \b",
+          "\t",
+          " ",
+          "漢",
+          "字x",
+          "e\u0301",
+          "\u0301",
+          "😀",
+          "\u001b[A",
+          "\u0085",
+          "\u0000",
+          "kernel> ",
+          "x".repeat(30),
+          "\uFEFF",
+          "\u200B");
 
   private RandomDrawing() {}
 

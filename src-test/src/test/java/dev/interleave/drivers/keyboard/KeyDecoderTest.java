@@ -18,7 +18,9 @@ class KeyDecoderTest {
 
   @Test
   void charactersAreThemselves() {
-    assertThat(decoded("aZ 9é漢😀")).extracting(Stroke::text).containsExactly("a", "Z", " ", "9", "é", "漢", "😀");
+    assertThat(decoded("aZ 9é漢😀"))
+        .extracting(Stroke::text)
+        .containsExactly("a", "Z", " ", "9", "é", "漢", "😀");
   }
 
   @Test
@@ -28,17 +30,45 @@ class KeyDecoderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "[A, up", "[B, down", "[C, right", "[D, left", "OA, up", "[H, home", "[F, end", "OH, home",
-    "[1~, home", "[4~, end", "[2~, insert", "[3~, delete", "[5~, page-up", "[6~, page-down",
-    "OP, f1", "[[A, f1", "[15~, f5", "[24~, f12", "[Z, back-tab", "[1;5C, right", "[3;2~, delete",
-    "[200~, unknown", "[?1;2c, unknown", "OM, enter"
+    "[A, up",
+    "[B, down",
+    "[C, right",
+    "[D, left",
+    "OA, up",
+    "[H, home",
+    "[F, end",
+    "OH, home",
+    "[1~, home",
+    "[4~, end",
+    "[2~, insert",
+    "[3~, delete",
+    "[5~, page-up",
+    "[6~, page-down",
+    "OP, f1",
+    "[[A, f1",
+    "[15~, f5",
+    "[24~, f12",
+    "[Z, back-tab",
+    "[1;5C, right",
+    "[3;2~, delete",
+    "[200~, unknown",
+    "[?1;2c, unknown",
+    "OM, enter"
   })
   void escapeSequencesAreKeys(String sequence, String key) {
     assertThat(names(decoded(ESC + sequence + "x"))).isEqualTo(key + " \"x\"");
   }
 
   @ParameterizedTest
-  @CsvSource({"3, ctrl-c", "4, ctrl-d", "0, ctrl-@", "31, ctrl-_", "127, backspace", "8, backspace", "9, tab"})
+  @CsvSource({
+    "3, ctrl-c",
+    "4, ctrl-d",
+    "0, ctrl-@",
+    "31, ctrl-_",
+    "127, backspace",
+    "8, backspace",
+    "9, tab"
+  })
   void controlCharactersAreKeys(int octet, String key) {
     decoder.accept(octet);
     assertThat(names(strokes)).isEqualTo(key);
@@ -85,8 +115,17 @@ class KeyDecoderTest {
   /** The parts of the Unicode standard, table 3-8 and 3-11. */
   @ParameterizedTest
   @CsvSource({
-    "C0 AF, 2", "E0 80 80, 3", "F0 80 80 80, 4", "ED A0 80, 3", "F4 90 80 80, 4", "FF, 1",
-    "E1 80, 1", "F1 80 80, 1", "C3, 1", "80 80, 2", "E1 80 E2 F0 91 92 F1 BF 41, 4"
+    "C0 AF, 2",
+    "E0 80 80, 3",
+    "F0 80 80 80, 4",
+    "ED A0 80, 3",
+    "F4 90 80 80, 4",
+    "FF, 1",
+    "E1 80, 1",
+    "F1 80 80, 1",
+    "C3, 1",
+    "80 80, 2",
+    "E1 80 E2 F0 91 92 F1 BF 41, 4"
   })
   void brokenPartsAreOneReplacementEach(String octets, int broken) {
     for (String octet : octets.split(" ")) {

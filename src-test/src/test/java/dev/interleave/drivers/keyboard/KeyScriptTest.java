@@ -29,12 +29,16 @@ class KeyScriptTest {
 
   @Test
   void aPlusIsATimeAfterTheKeyBefore() {
-    assertThat(parse("1 s up\n+5 ms down")).element(1).isEqualTo(press(1005 * MS, Stroke.named(Symbol.DOWN)));
+    assertThat(parse("1 s up\n+5 ms down"))
+        .element(1)
+        .isEqualTo(press(1005 * MS, Stroke.named(Symbol.DOWN)));
   }
 
   @Test
   void theEndMayComeLaterOrNever() {
-    assertThat(parse("1 s up\n2 s end-of-input")).last().isEqualTo(new Press(2000 * MS, Optional.empty()));
+    assertThat(parse("1 s up\n2 s end-of-input"))
+        .last()
+        .isEqualTo(new Press(2000 * MS, Optional.empty()));
     assertThat(parse("1 s up\nopen")).hasSize(1);
     assertThat(parse("open")).isEmpty();
     assertThat(parse("")).containsExactly(new Press(0, Optional.empty()));
@@ -42,7 +46,9 @@ class KeyScriptTest {
 
   @Test
   void commentsAndEmptyLinesMeanNothing() {
-    assertThat(parse("# hello\n\n  \n1ns \"#\"")).first().isEqualTo(press(1, Stroke.character('#')));
+    assertThat(parse("# hello\n\n  \n1ns \"#\""))
+        .first()
+        .isEqualTo(press(1, Stroke.character('#')));
   }
 
   @ParameterizedTest
@@ -67,8 +73,10 @@ class KeyScriptTest {
 
   @Test
   void timeDoesNotGoBack() {
-    assertThatThrownBy(() -> parse("2 s up\n\n1 s up")).hasMessage("s:3: this is before the last key above it");
-    assertThatThrownBy(() -> parse("2 s end-of-input\n3 s up")).hasMessage("s:2: nothing can follow the end of input");
+    assertThatThrownBy(() -> parse("2 s up\n\n1 s up"))
+        .hasMessage("s:3: this is before the last key above it");
+    assertThatThrownBy(() -> parse("2 s end-of-input\n3 s up"))
+        .hasMessage("s:2: nothing can follow the end of input");
   }
 
   @Test
@@ -108,7 +116,8 @@ class KeyScriptTest {
   }
 
   private static int anyCharacter(Seeded draw) {
-    int codePoint = draw.chance(0.5) ? draw.between(0, 255) : draw.between(0, Character.MAX_CODE_POINT);
+    int codePoint =
+        draw.chance(0.5) ? draw.between(0, 255) : draw.between(0, Character.MAX_CODE_POINT);
     return codePoint >= 0xD800 && codePoint < 0xE000 ? '"' : codePoint;
   }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyboardDriverTest {
-  private static final String STDIN = "drivers { k { type = keyboard, rate = 100, key-cost = 1 us } }\n";
+  private static final String STDIN =
+      "drivers { k { type = keyboard, rate = 100, key-cost = 1 us } }\n";
   private static final String SLOW =
       "drivers { k { type = keyboard, source = synthetic, buffer = 2, key-cost = 0 us\n"
           + "typist { words-per-minute = 12000, text = \"abcdef\" } } }\n";
@@ -36,7 +37,8 @@ class KeyboardDriverTest {
   @ParameterizedTest
   @ValueSource(strings = {"one-thread", "multicore", "simulated"})
   void aPipeIsReadInOrderToItsEnd(String dispatcher) {
-    assertThat(text(reading(dispatcher, STDIN, TypedBytes.pipe("héllo\n")))).isEqualTo("héllo<ENTER>.");
+    assertThat(text(reading(dispatcher, STDIN, TypedBytes.pipe("héllo\n"))))
+        .isEqualTo("héllo<ENTER>.");
   }
 
   @ParameterizedTest
@@ -87,15 +89,22 @@ class KeyboardDriverTest {
 
   @Test
   void afterTheEndEveryReadIsAnsweredAtOnce() {
-    Probe probe = Probe.simulated(STDIN, "k", Probe.at(1, KeyboardDriverTest::read), Probe.at(2, KeyboardDriverTest::read));
+    Probe probe =
+        Probe.simulated(
+            STDIN,
+            "k",
+            Probe.at(1, KeyboardDriverTest::read),
+            Probe.at(2, KeyboardDriverTest::read));
     assertThat(probe.messages()).containsExactly(new EndOfInput(), new EndOfInput());
     assertThat(probe.times()).containsExactly(ms(1), ms(2));
   }
 
   @Test
   void aListenerHearsEveryKeyAndTheEndOnce() {
-    String synthetic = "drivers { k { type = keyboard, source = synthetic, typist { text = \"ab\\n\" } } }\n";
-    assertThat(text(Probe.simulated(synthetic, "k", Probe.now(KeyboardDriverTest::listen)))).isEqualTo("ab<ENTER>.");
+    String synthetic =
+        "drivers { k { type = keyboard, source = synthetic, typist { text = \"ab\\n\" } } }\n";
+    assertThat(text(Probe.simulated(synthetic, "k", Probe.now(KeyboardDriverTest::listen))))
+        .isEqualTo("ab<ENTER>.");
   }
 
   @Test
@@ -110,7 +119,8 @@ class KeyboardDriverTest {
   void latencyIsCountedFromThePress() {
     Probe probe = Probe.simulated(SLOW, "k", Probe.at(5000, KeyboardDriverTest::listen));
     Key first = (Key) probe.messages().get(0);
-    assertThat(probe.run().samples("k.latency").get(0)).isEqualTo(ms(5000).minus(first.pressedAt()));
+    assertThat(probe.run().samples("k.latency").get(0))
+        .isEqualTo(ms(5000).minus(first.pressedAt()));
   }
 
   @Test
@@ -130,7 +140,9 @@ class KeyboardDriverTest {
     Probe probe = Probe.simulated(scripted(), "k", Probe.now(KeyboardDriverTest::listen));
     assertThat(probe.messages())
         .containsExactly(
-            new Key(Stroke.character('x'), ms(1000)), new Key(Stroke.control('D'), ms(3000)), new EndOfInput());
+            new Key(Stroke.character('x'), ms(1000)),
+            new Key(Stroke.control('D'), ms(3000)),
+            new EndOfInput());
   }
 
   @Test
@@ -163,7 +175,8 @@ class KeyboardDriverTest {
 
   @Test
   void theTypistIsTheSameForTheSameSeed() {
-    String typing = "drivers { k { type = keyboard, source = synthetic, typist { words = 20 } } }\n";
+    String typing =
+        "drivers { k { type = keyboard, source = synthetic, typist { words = 20 } } }\n";
     Probe one = Probe.simulated(typing, "k", Probe.now(KeyboardDriverTest::listen));
     Probe two = Probe.simulated(typing, "k", Probe.now(KeyboardDriverTest::listen));
     assertThat(one.messages()).isEqualTo(two.messages()).hasSizeGreaterThan(40);
@@ -179,7 +192,9 @@ class KeyboardDriverTest {
   }
 
   private String scripted() {
-    return "drivers { k { type = keyboard, rate = 100, key-cost = 1 us, script = \"" + folder.resolve("s.keys") + "\" } }\n";
+    return "drivers { k { type = keyboard, rate = 100, key-cost = 1 us, script = \""
+        + folder.resolve("s.keys")
+        + "\" } }\n";
   }
 
   /** Reads one key after the other until the end. */

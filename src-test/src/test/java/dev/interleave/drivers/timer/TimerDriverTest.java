@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimerDriverTest {
-  private static final String FREE = "drivers { t { type = timer, request-cost = 0 us, tick-cost = 0 us } }\n";
+  private static final String FREE =
+      "drivers { t { type = timer, request-cost = 0 us, tick-cost = 0 us } }\n";
 
   @Test
   void oneShotFiresOnceAtItsTime() {
@@ -61,7 +62,9 @@ class TimerDriverTest {
     List<Tick> ticks =
         probe.messages().stream().filter(Tick.class::isInstance).map(Tick.class::cast).toList();
     assertThat(ticks).hasSize(101);
-    assertThat(ticks).extracting(Tick::number).isEqualTo(LongStream.rangeClosed(1, 101).boxed().toList());
+    assertThat(ticks)
+        .extracting(Tick::number)
+        .isEqualTo(LongStream.rangeClosed(1, 101).boxed().toList());
     assertThat(ticks.get(99).dueAt()).isEqualTo(ms(100));
     assertThat(probe.heard().get(99).at()).isEqualTo(ms(100).plusNanos(300_000));
   }
@@ -99,8 +102,7 @@ class TimerDriverTest {
 
   @Test
   void aTimerOfTheSameNameReplacesTheOneBefore() {
-    Probe probe =
-        Probe.simulated(FREE, "t", Probe.now(after("x", 5)), Probe.at(2, after("x", 9)));
+    Probe probe = Probe.simulated(FREE, "t", Probe.now(after("x", 5)), Probe.at(2, after("x", 9)));
     assertThat(probe.messages()).containsExactly(new Cancelled("x"), new Tick("x", 1, 0, ms(11)));
   }
 
@@ -116,7 +118,13 @@ class TimerDriverTest {
   void aCoarseDeviceFiresAtItsNextMultipleAndNeverTooEarly() {
     String coarse =
         "drivers { t { type = timer, resolution = 10 ms, request-cost = 0 us, tick-cost = 0 us } }\n";
-    Probe probe = Probe.simulated(coarse, "t", Probe.now(after("a", 1)), Probe.now(after("b", 10)), Probe.now(after("c", 11)));
+    Probe probe =
+        Probe.simulated(
+            coarse,
+            "t",
+            Probe.now(after("a", 1)),
+            Probe.now(after("b", 10)),
+            Probe.now(after("c", 11)));
     assertThat(probe.times()).containsExactly(ms(10), ms(10), ms(20));
   }
 
@@ -146,7 +154,8 @@ class TimerDriverTest {
     Tick last = (Tick) probe.messages().get(probe.messages().size() - 1);
     assertThat(delivered).isEqualTo(last.number());
     assertThat(probe.heard())
-        .allSatisfy(it -> assertThat(it.at()).isGreaterThanOrEqualTo(((Tick) it.message()).dueAt()));
+        .allSatisfy(
+            it -> assertThat(it.at()).isGreaterThanOrEqualTo(((Tick) it.message()).dueAt()));
   }
 
   private static Function<ActorRef<Object>, Object> after(String name, long millis) {

@@ -56,8 +56,7 @@ class ProcessTest {
 
   private static void awaitBoot(Process process) throws IOException {
     BufferedReader err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     String line = err.readLine();
     while (line != null && !line.contains("are up (")) {
       line = err.readLine();
@@ -92,8 +91,7 @@ class ProcessTest {
 
   @Test
   void headEndsTheRunQuietly() throws Exception {
-    Process run =
-        start("{ yes 'echo a' | eval \"$INTERLEAVE\" run; echo rc $? >&2; } | head -1");
+    Process run = start("{ yes 'echo a' | eval \"$INTERLEAVE\" run; echo rc $? >&2; } | head -1");
     assertThat(text(run.getInputStream())).isEqualTo("kernel> echo a\n");
     assertThat(text(run.getErrorStream()).lines().toList()).hasSize(3).last().isEqualTo("rc 0");
     assertThat(exit(run)).isZero();
@@ -134,7 +132,8 @@ class ProcessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "list", "list metrics", "help run", "run --sede", "run nowhere"})
+  @ValueSource(
+      strings = {"--help", "list", "list metrics", "help run", "run --sede", "run nowhere"})
   void whatMustBeFastLoadsNothingOfTheActorSystem(String command) throws Exception {
     Process run =
         start("eval exec \"$INTERLEAVE\" " + command + " 2>/dev/null", "-Xlog:class+load:stdout");

@@ -43,8 +43,7 @@ class LimitTest {
     Machine machine = Machine.Simulated.of(cores, 1);
     Plan plan = new Plan("lab", machine, new Fifo(), Optional.empty(), List.of());
     Outcome outcome = new Outcome(end, Duration.ofNanos(last), Optional.empty());
-    RunResult result =
-        new RunResult(plan, outcome, Optional.empty(), tally.metrics(), List.of());
+    RunResult result = new RunResult(plan, outcome, Optional.empty(), tally.metrics(), List.of());
     return new Column("simulated " + cores, result, activity);
   }
 

@@ -55,8 +55,7 @@ class ChecksTest {
         "served more than the 4 ns",
         new Taken(1, 1, 0, "M"),
         new Left(5, 1, 0, Why.COMPLETED, 5));
-    kept(
-        new OneCoreEach(1), new Taken(1, 1, 0, "M"), new Left(5, 1, 0, Why.COMPLETED, 4));
+    kept(new OneCoreEach(1), new Taken(1, 1, 0, "M"), new Left(5, 1, 0, Why.COMPLETED, 4));
   }
 
   @Test

@@ -20,8 +20,8 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
 /**
- * A random run: tasks that consume, send to each other, set timers and yield, in no sensible way. The
- * priority of a task is the number in its name.
+ * A random run: tasks that consume, send to each other, set timers and yield, in no sensible way.
+ * The priority of a task is the number in its name.
  */
 final class RandomRun implements AutoCloseable {
   private static final int TYPES = 6;
@@ -64,8 +64,7 @@ final class RandomRun implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       int priority = seeded.between(0, 3);
       String name = "t" + i + "-" + priority;
-      tasks.add(
-          stage.task(name, Bursts.settings(priority, 1, Optional.empty()), behavior(name)));
+      tasks.add(stage.task(name, Bursts.settings(priority, 1, Optional.empty()), behavior(name)));
     }
     for (int i = seeded.between(1, 12); i > 0; i--) {
       arrive();
@@ -93,7 +92,8 @@ final class RandomRun implements AutoCloseable {
   private Behavior<Object> behavior(String name) {
     return Behaviors.receive(
         (context, message) -> {
-          handle(context, name, message instanceof Message m ? m.hops() : ((Resume) message).hops());
+          handle(
+              context, name, message instanceof Message m ? m.hops() : ((Resume) message).hops());
           return Behaviors.same();
         });
   }
@@ -120,7 +120,8 @@ final class RandomRun implements AutoCloseable {
       consumed.merge(name, nanos, Long::sum);
     }
     long now = before + nanos;
-    stage.engine()
+    stage
+        .engine()
         .record((trace, at) -> trace.measured(at, task.id(), EffectsWhenServed.CONSUMED, now));
     return nanos;
   }
