@@ -148,6 +148,8 @@ public abstract class Engine {
     HALTED,
     UNTIL,
     NOTHING_LEFT,
+    /** Somebody outside goes on, and may submit something. */
+    PAUSED,
     FAILED
   }
 
@@ -197,6 +199,11 @@ public abstract class Engine {
   /** When what arrives now was sent. */
   Clock stamps() {
     return clock;
+  }
+
+  /** Whether what {@code worker} does is this engine's work. */
+  boolean isServedBy(Thread worker) {
+    return true;
   }
 
   // --- for Pekko ---

@@ -12,7 +12,7 @@ public final class EngineConfigurator extends MessageDispatcherConfigurator {
   public EngineConfigurator(Config config, DispatcherPrerequisites prerequisites) {
     super(config, prerequisites);
     EngineScheduler scheduler = (EngineScheduler) prerequisites.scheduler();
-    dispatcher = new EngineDispatcher(this, config.getString("id"), scheduler.engine());
+    dispatcher = new EngineDispatcher(this, config.getString("id"), scheduler);
   }
 
   @Override

@@ -20,21 +20,27 @@ import scala.concurrent.duration.FiniteDuration;
 final class EngineDispatcher extends Dispatcher {
   private static final int ONE_MESSAGE = 1;
 
+  private static final String USER = "/user";
+
+  private final EngineScheduler scheduler;
   private final Engine engine;
 
-  EngineDispatcher(MessageDispatcherConfigurator configurator, String id, Engine engine) {
+  EngineDispatcher(
+      MessageDispatcherConfigurator configurator, String id, EngineScheduler scheduler) {
     super(
         configurator,
         id,
         ONE_MESSAGE,
         Duration.Zero(),
-        new EngineExecutor(engine),
+        new EngineExecutor(scheduler.engine()),
         FiniteDuration.apply(1, TimeUnit.SECONDS));
-    this.engine = engine;
+    this.scheduler = scheduler;
+    this.engine = scheduler.engine();
   }
 
   @Override
   public Mailbox createMailbox(Cell actor, MailboxType type) {
+    scheduler.serves(actor.system());
     return TaskRegistry.isTask(actor.self().path())
         ? engine.tasks.adopt(actor, type, given -> super.createMailbox(actor, given))
         : super.createMailbox(actor, type);
@@ -43,6 +49,16 @@ final class EngineDispatcher extends Dispatcher {
   @Override
   public void dispatch(ActorCell receiver, Envelope invocation) {
     engine.send(this, receiver, invocation);
+  }
+
+  /**
+   * The first thing that the creator of a typed system sends to its guardian is the word to start,
+   * and that is the last thing that creating does.
+   */
+  void arrivesFromOutside(ActorCell receiver) {
+    if (receiver.self().path().toStringWithoutAddress().equals(USER)) {
+      scheduler.created();
+    }
   }
 
   /** To an actor that is no task: Pekko's own way, with {@link #registerForExecution} below. */

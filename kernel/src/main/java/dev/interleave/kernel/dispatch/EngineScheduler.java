@@ -2,32 +2,61 @@ package dev.interleave.kernel.dispatch;
 
 import com.typesafe.config.Config;
 import java.io.Closeable;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import org.apache.pekko.actor.AbstractScheduler;
+import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.event.LoggingAdapter;
+import org.jspecify.annotations.Nullable;
 import scala.concurrent.BlockContext$;
 import scala.concurrent.ExecutionContext;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
  * The scheduler of a system that runs on an engine: its timers are the machine's. It is the first
- * thing that an actor system makes, so this is where the system and its engine meet.
+ * thing that an actor system makes, so this is where the system and its engine meet: the engine of
+ * {@link Boot}, or a simulated one that the system's configuration describes.
  */
 public final class EngineScheduler extends AbstractScheduler implements Closeable {
   private final Engine engine;
+  private final @Nullable SystemRun run;
+  private final ThreadFactory threads;
   private volatile boolean closed;
 
   /** Made by Pekko, on the thread that creates the system. */
   public EngineScheduler(Config config, LoggingAdapter log, ThreadFactory threads) {
-    if (!(BlockContext$.MODULE$.current() instanceof Boot boot)) {
-      throw new IllegalStateException("an actor system on this scheduler is made by Boot.create");
+    this.threads = threads;
+    if (BlockContext$.MODULE$.current() instanceof Boot boot) {
+      run = null;
+      engine = boot.engine();
+    } else {
+      run = new SystemRun(AnySystem.of(config));
+      engine = run.engine();
     }
-    engine = boot.engine();
   }
 
   Engine engine() {
     return engine;
+  }
+
+  /** The run of the system, when its configuration alone asked for it. */
+  public Optional<SystemRun> run() {
+    return Optional.ofNullable(run);
+  }
+
+  /** {@code system} makes an actor. */
+  void serves(ActorSystem system) {
+    if (run != null) {
+      run.start(system, threads);
+    }
+  }
+
+  /** A message is sent to the guardian of a new system: it is made. */
+  void created() {
+    if (run != null) {
+      run.created();
+    }
   }
 
   @Override
@@ -74,6 +103,10 @@ public final class EngineScheduler extends AbstractScheduler implements Closeabl
   @Override
   public void close() {
     closed = true;
-    engine.halt();
+    if (run == null) {
+      engine.halt();
+    } else {
+      run.close();
+    }
   }
 }

@@ -11,9 +11,8 @@ record NoWaiting(SimulatedEngine engine) implements BlockContext {
 
   @Override
   public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
-    String task = engine.handling();
-    String reason = (task == null ? "system work" : task) + " waits for a future in its handler";
-    engine.fail("leak: " + reason);
-    throw new IllegalStateException(reason);
+    String leak = Leak.wait(engine.handling(), engine.clock().nanos());
+    engine.fail(leak);
+    throw new IllegalStateException(leak);
   }
 }

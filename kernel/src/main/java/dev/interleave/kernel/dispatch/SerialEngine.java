@@ -57,6 +57,7 @@ abstract class SerialEngine extends Engine {
   final void send(EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope) {
     TaskCell sender = current;
     if (isForeign()) {
+      dispatcher.arrivesFromOutside(receiver);
       sentFromOutside(receiver, () -> send(dispatcher, receiver, envelope));
     } else if (sender != null && sender.deferring) {
       defer(sender, () -> send(dispatcher, receiver, envelope));

@@ -9,6 +9,7 @@ import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class SimulatedEngine extends SerialEngine {
   private volatile boolean running;
   private boolean haltWhenQuiet;
   private volatile boolean halted;
+  private volatile @Nullable Thread creator;
+  private Gate gate = new Gate.Closing(this);
 
   SimulatedEngine(Machine.Simulated simulated, Policy policy, Trace trace) {
     this(simulated, new VirtualClock(), policy, trace);
@@ -70,6 +73,34 @@ final class SimulatedEngine extends SerialEngine {
   private void enter() {
     thread = Thread.currentThread();
     CurrentEngine.set(this);
+  }
+
+  /** As {@link #run}, while {@code atRest} says after each step that nobody outside goes on. */
+  Halt runWhile(BooleanSupplier atRest, long until) {
+    enter();
+    running = true;
+    try {
+      return BlockContext$.MODULE$.withBlockContext(
+          new NoWaiting(this), () -> loopWhile(atRest, until));
+    } finally {
+      running = false;
+    }
+  }
+
+  private Halt loopWhile(BooleanSupplier atRest, long until) {
+    try {
+      while (!halted) {
+        if (!step() && !advance(until)) {
+          return failure() != null ? Halt.FAILED : now >= until ? Halt.UNTIL : Halt.NOTHING_LEFT;
+        }
+        if (!atRest.getAsBoolean()) {
+          return failure() != null ? Halt.FAILED : Halt.PAUSED;
+        }
+      }
+    } catch (RuntimeException thrown) {
+      broken(thrown);
+    }
+    return failure() != null ? Halt.FAILED : Halt.HALTED;
   }
 
   private Halt loop(long until) {
@@ -396,22 +427,25 @@ final class SimulatedEngine extends SerialEngine {
 
   // --- the outside ---
 
+  /** Whom the outside is, and what becomes of leaks, when not the default; before {@link #run}. */
+  void gate(Gate other) {
+    gate = other;
+  }
+
   @Override
   void fromOutside(Runnable action) {
-    pushOrLeak("submitted work", action);
+    enter(action, null);
   }
 
   @Override
   void sentFromOutside(ActorCell receiver, Runnable action) {
-    pushOrLeak("sent to " + TaskRegistry.nameOf(receiver.self().path()), action);
+    enter(action, receiver.self());
   }
 
-  private void pushOrLeak(String what, Runnable action) {
-    if (running) {
-      String name = Thread.currentThread().getName();
-      fail("leak: thread \"" + name + "\" " + what + " during a simulated run");
-    } else {
+  private void enter(Runnable action, @Nullable ActorRef receiver) {
+    if (gate.admits(running, receiver, now)) {
       outside.push(action);
+      gate.admitted();
     }
   }
 
@@ -478,8 +512,28 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public void close() {
+    leave();
+  }
+
+  /** The calling thread is no longer the machine. */
+  void leave() {
     thread = null;
     CurrentEngine.set(null);
+  }
+
+  /** {@code creator} makes the system of this engine; null when that is done. */
+  void createdBy(@Nullable Thread creator) {
+    this.creator = creator;
+  }
+
+  @Override
+  boolean isServedBy(Thread worker) {
+    return worker == thread || worker == creator;
+  }
+
+  /** Whether there is something from outside, or the end. */
+  boolean hasWord() {
+    return halted || !outside.isEmpty();
   }
 
   @Override

@@ -1,0 +1,89 @@
+package dev.interleave.kernel.dispatch;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pekko.actor.ActorRef;
+import org.jspecify.annotations.Nullable;
+
+/** How a leak is told: who did what to whom, at which virtual time, and in which line of theirs. */
+final class Leak {
+  private static final List<String> NOT_THEIRS =
+      List.of(
+          "java.",
+          "jdk.",
+          "sun.",
+          "scala.",
+          "org.apache.pekko.",
+          "dev.interleave.kernel.dispatch.",
+          "dev.interleave.kernel.redefine.");
+  private static final String USER = "/user/";
+
+  private Leak() {}
+
+  /** Something that the calling thread, which is {@code thread}, submits. */
+  static String submission(Thread thread, @Nullable ActorRef receiver, long now) {
+    String what = receiver == null ? "submitted work" : "sent to " + nameOf(receiver);
+    return "leak: thread \"" + thread.getName() + "\" " + what + " at " + time(now) + lineHere();
+  }
+
+  /** The calling thread runs the handler of {@code task}, which waits. */
+  static String wait(@Nullable String task, long now) {
+    String who = task == null ? "system work" : task;
+    return "leak: " + who + " waits for a future in its handler at " + time(now) + lineHere();
+  }
+
+  /** {@code thread} runs the handler of {@code task}, which waits. */
+  static String wait(@Nullable String task, long now, StackTraceElement[] stack) {
+    String who = task == null ? "system work" : task;
+    String where = stack.length == 0 ? "" : " in " + place(stack[firstKnown(stack)]);
+    return "leak: " + who + " blocks" + where + " at " + time(now) + line(Arrays.stream(stack));
+  }
+
+  private static int firstKnown(StackTraceElement[] stack) {
+    int i = 0;
+    while (i < stack.length - 1 && isPark(stack[i].getClassName())) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isPark(String type) {
+    return type.startsWith("jdk.internal.") || type.startsWith("java.util.concurrent.locks.");
+  }
+
+  private static String place(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName();
+  }
+
+  private static String nameOf(ActorRef receiver) {
+    String path = receiver.path().toStringWithoutAddress();
+    return path.startsWith(USER) ? path.substring(USER.length()).replace('/', '.') : path;
+  }
+
+  /** Hours, minutes, seconds and milliseconds. */
+  static String time(long nanos) {
+    long millis = nanos / 1_000_000;
+    return String.format(
+        "%02d:%02d:%02d.%03d",
+        millis / 3_600_000, millis / 60_000 % 60, millis / 1_000 % 60, millis % 1_000);
+  }
+
+  private static String lineHere() {
+    return StackWalker.getInstance()
+        .walk(frames -> line(frames.map(StackFrame::toStackTraceElement)));
+  }
+
+  private static String line(Stream<StackTraceElement> frames) {
+    Optional<StackTraceElement> theirs =
+        frames.filter(frame -> isTheirs(frame.getClassName())).findFirst();
+    return theirs.map(it -> " (" + it.getFileName() + ":" + it.getLineNumber() + ")").orElse("");
+  }
+
+  private static boolean isTheirs(String type) {
+    return NOT_THEIRS.stream().noneMatch(type::startsWith);
+  }
+}

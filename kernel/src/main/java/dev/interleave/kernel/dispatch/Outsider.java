@@ -1,0 +1,116 @@
+package dev.interleave.kernel.dispatch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool.ManagedBlocker;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import scala.concurrent.impl.CompletionLatch;
+
+/**
+ * A thread outside that may speak to a machine. For the machine's thread; {@link #goesOn} is for
+ * any.
+ */
+final class Outsider {
+  private static final String LATCH = "java.util.concurrent.CountDownLatch$Sync";
+  private static final String LATCH_OPEN = "[State = 0,";
+  private static final List<String> WAITS =
+      List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.");
+  private static final List<String> READS =
+      List.of("java.io.FileInputStream.", "sun.nio.ch.Net", "sun.nio.ch.EPoll", "sun.nio.ch.Socket");
+  private static final int STEADY = 12;
+
+  final Thread thread;
+  private volatile @Nullable Object awaited;
+  private @Nullable Object lastBlocker;
+  private Thread.@Nullable State lastState;
+  private int steady;
+
+  Outsider(Thread thread) {
+    this.thread = thread;
+  }
+
+  boolean isGone() {
+    return thread.getState() == Thread.State.TERMINATED;
+  }
+
+  /** Keeps in mind what it waits for, as it rests. */
+  void remember() {
+    awaited = waitsFor();
+  }
+
+  /** Whether what it was last remembered to wait for has come. */
+  boolean goesOn() {
+    Object blocker = awaited;
+    return blocker != null && hasCome(blocker);
+  }
+
+  /** What it waits for, if that can be asked whether it has come; else null. */
+  private @Nullable Object waitsFor() {
+    if (!waits(thread.getState())) {
+      return null;
+    }
+    Object blocker = LockSupport.getBlocker(thread);
+    return canBeAsked(blocker) ? blocker : null;
+  }
+
+  private static boolean canBeAsked(@Nullable Object blocker) {
+    return blocker instanceof ManagedBlocker
+        || blocker instanceof CompletionLatch
+        || (blocker != null && blocker.getClass().getName().equals(LATCH));
+  }
+
+  /** Whether what a thread {@link #waitsFor} has come. */
+  private static boolean hasCome(Object blocker) {
+    if (blocker instanceof ManagedBlocker managed) {
+      return managed.isReleasable();
+    }
+    return blocker instanceof CompletionLatch<?> latch
+        ? latch.result() != null
+        : blocker.toString().contains(LATCH_OPEN);
+  }
+
+  private static boolean waits(Thread.State state) {
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+
+  /** Whether it will not speak until somebody else does something. */
+  boolean rests() {
+    Thread.State state = thread.getState();
+    if (state == Thread.State.TERMINATED) {
+      return true;
+    }
+    Object blocker = waitsFor();
+    if (blocker != null) {
+      steady = 0;
+      return !hasCome(blocker);
+    }
+    return restsSteadily(state, LockSupport.getBlocker(thread));
+  }
+
+  /** A thread that waits for what cannot be asked rests when it does so several looks long. */
+  private boolean restsSteadily(Thread.State state, @Nullable Object blocker) {
+    steady = state == lastState && blocker == lastBlocker ? steady + 1 : 0;
+    lastState = state;
+    lastBlocker = blocker;
+    return steady >= STEADY && waitsInTop();
+  }
+
+  /**
+   * Whether it stands in a wait of its program. The platform's own waits (for a class that another
+   * thread initializes) look the same from outside, and waiting for input looks like running.
+   */
+  private boolean waitsInTop() {
+    Thread.State state = thread.getState();
+    StackTraceElement[] stack = thread.getStackTrace();
+    return stack.length > 0
+        && stack[0].isNativeMethod()
+        && (waits(state) ? WAITS : state == Thread.State.RUNNABLE ? READS : List.<String>of())
+            .stream().anyMatch((stack[0].getClassName() + ".")::startsWith);
+  }
+
+  /** Whether it stands somewhere in a method of {@code type}. */
+  boolean isIn(String type) {
+    return Arrays.stream(thread.getStackTrace()).anyMatch(it -> it.getClassName().equals(type));
+  }
+}
