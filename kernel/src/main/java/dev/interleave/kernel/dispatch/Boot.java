@@ -30,11 +30,7 @@ public final class Boot implements BlockContext {
   /** Makes an engine for {@code machine} and a system on it. */
   public static <T> Booted<T> create(
       Machine machine, Policy policy, Trace trace, Function<Config, ActorSystem<T>> system) {
-    if (!FutureSteps.installed()) {
-      throw new IllegalStateException(
-          "Scala's FutureConverters were used in this JVM before the first machine was made");
-    }
-    LoggerFactory.getILoggerFactory(); // ready before the threads of an engine log
+    Prepared.orReport();
     Boot boot = new Boot(Engine.of(machine, policy, trace));
     Config config =
         ConfigFactory.parseResources(Boot.class, "/interleave-dispatchers.conf")

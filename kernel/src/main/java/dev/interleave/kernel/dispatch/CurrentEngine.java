@@ -1,5 +1,7 @@
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.time.Clock;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,14 @@ public final class CurrentEngine {
     return engine == null ? null : engine::execute;
   }
 
-  /** The simulated engine of the calling thread; null when it has none. */
-  static @Nullable SimulatedEngine simulated() {
-    return get() instanceof SimulatedEngine simulated ? simulated : null;
+  /** Virtual time on a thread that works for a simulated machine: the running task's own; else null. */
+  public static @Nullable Clock virtualClock() {
+    return get() instanceof SimulatedEngine simulated ? simulated.taskClock() : null;
+  }
+
+  /** The random numbers of the task that the calling thread runs, if that is simulated; else null. */
+  public static @Nullable Random draws() {
+    return get() instanceof SimulatedEngine simulated ? simulated.draws() : null;
   }
 
   /** The engine of the calling thread; null when it has none, or no longer works for it. */

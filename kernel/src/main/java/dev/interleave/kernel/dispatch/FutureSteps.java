@@ -13,6 +13,7 @@ import scala.concurrent.Future;
 final class FutureSteps {
   private static final String OURS = "dev/interleave/kernel/dispatch/EngineFuture";
   private static final String THEIRS = "scala/concurrent/impl/FutureConvertersImpl$CF";
+  static final String NAME = "scala.concurrent.impl.FutureConvertersImpl$CF";
   private static final FutureSteps INSTALLED = new FutureSteps();
 
   private final boolean done;

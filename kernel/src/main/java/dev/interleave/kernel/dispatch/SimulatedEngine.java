@@ -7,6 +7,7 @@ import dev.interleave.kernel.time.VirtualClock;
 import dev.interleave.kernel.trace.Event.Why;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.ActorRef;
@@ -39,6 +40,7 @@ final class SimulatedEngine extends SerialEngine {
   private boolean haltWhenQuiet;
   private volatile boolean halted;
   private volatile @Nullable Thread creator;
+  private final Random systemDraws = Draws.of(streams, "system");
   private Gate gate = new Gate.Closing(this);
 
   SimulatedEngine(Machine.Simulated simulated, Policy policy, Trace trace) {
@@ -411,6 +413,20 @@ final class SimulatedEngine extends SerialEngine {
   @SuppressWarnings("NullAway") // there is a core while a handler runs
   private VirtualCore onCore() {
     return currentCore;
+  }
+
+  /** Random numbers for what Pekko draws: a stream a task, and one for all that is no task. */
+  Random draws() {
+    TaskCell task = current == null ? acting : current;
+    if (task == null) {
+      return systemDraws;
+    }
+    Random known = task.draws;
+    if (known == null) {
+      known = Draws.of(streams, task.name());
+      task.draws = known;
+    }
+    return known;
   }
 
   @Override

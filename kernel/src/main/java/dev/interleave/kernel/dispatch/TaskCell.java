@@ -2,6 +2,7 @@ package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Task;
 import java.util.ArrayDeque;
+import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,6 +41,9 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   private final BiConsumer<TaskCell, Consumer<Envelope>> cleaner;
   final TaskProfile profile;
   State state = State.IDLE;
+
+  /** Random numbers for what Pekko draws in its turns, once it drew any. */
+  @Nullable Random draws;
 
   private @Nullable Mailbox mailbox;
   private @Nullable Object note;
