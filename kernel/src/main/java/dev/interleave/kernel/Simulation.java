@@ -34,6 +34,7 @@ import org.apache.pekko.actor.typed.Behavior;
  * @param end why the run ended
  * @param digest of all events: equal for equal programs, settings and seeds
  * @param events what happened, in order
+ * @param leaks what came from outside while the machine ran, or waited in a handler
  * @param failure the rule that was broken, when {@code end} is {@link Outcome.End#FAILED}; a leak
  *     says so
  */
@@ -42,6 +43,7 @@ public record Simulation(
     Outcome.End end,
     String digest,
     List<Event> events,
+    List<String> leaks,
     Optional<String> failure) {
 
   /** The simulation of the system of which {@code guardian} is the guardian. */
@@ -148,8 +150,9 @@ public record Simulation(
       booted.system().terminate();
       engine.settle(() -> booted.system().whenTerminated().isCompleted());
       engine.close();
-      return new Simulation(
-          elapsed, end, digest, List.copyOf(events), Optional.ofNullable(engine.failure()));
+      Optional<String> failure = Optional.ofNullable(engine.failure());
+      List<String> leaks = failure.filter(it -> it.startsWith("leak: ")).stream().toList();
+      return new Simulation(elapsed, end, digest, List.copyOf(events), leaks, failure);
     }
 
     private static Outcome.End end(Engine.Halt halt) {
