@@ -7,6 +7,7 @@ import dev.interleave.drivers.network.frame.MacAddress;
 import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.kernel.DriverContext;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,7 @@ final class Card implements Consumer<Octets> {
   private final NetworkDevice device;
   private final MacAddress self;
   private final Duration frameCost;
+  private final int places;
   private Memory memory;
 
   Card(DriverContext<Message> context, NetworkDevice device, NetworkDriver settings) {
@@ -26,6 +28,7 @@ final class Card implements Consumer<Octets> {
     this.device = device;
     this.self = MacAddress.parse(settings.mac());
     this.frameCost = settings.frameCost();
+    this.places = settings.rings().rx();
     this.memory = context.restore(Memory.class).orElse(Memory.NONE);
   }
 
@@ -41,9 +44,16 @@ final class Card implements Consumer<Octets> {
     }
   }
 
-  /** Gives every received frame to {@code handler}. */
+  /**
+   * Gives the received frames to {@code handler}, but no more than the ring holds, so that a turn
+   * ends even when frames come faster than they are served: their interrupt is pending by then.
+   */
   void receive(Consumer<Octets> handler) {
-    for (var frame = device.receive(); frame.isPresent(); frame = device.receive()) {
+    for (int i = 0; i < places; i++) {
+      Optional<Octets> frame = device.receive();
+      if (frame.isEmpty()) {
+        return;
+      }
       received(frame.get(), handler);
     }
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,12 +115,30 @@ class LoopbackNicTest {
   }
 
   @Test
+  void aCardThatCrashedTakesItsPortAgain() {
+    Dialogue dialogue =
+        Dialogue.on(
+            "one-thread",
+            "drivers {" + left() + right() + "}",
+            "left",
+            List.of(TALK.get(0), LoopbackNicTest::crash, TALK.get(0)));
+    assertThat(dialogue.replies().get(1)).asString().startsWith("left crashed: ");
+    assertThat(dialogue.replies().get(2)).isInstanceOf(Pong.class);
+  }
+
+  @Test
   void aCardThatIsUnpluggedFreesItsPort() {
     String text = "drivers {" + left() + right() + "}";
     for (int i = 0; i < 3; i++) {
       assertTalk(Dialogue.on("one-thread", text, "left", TALK));
     }
     assertThat(isFree(here)).isTrue();
+  }
+
+  /** No host at all is more than the driver can take. */
+  @SuppressWarnings("NullAway") // the point of it
+  private static Object crash(ActorRef<Object> to) {
+    return new Ping(null, to.narrow());
   }
 
   private static void assertTalk(Dialogue dialogue) {

@@ -132,6 +132,28 @@ class NetworkDriverTest {
             reply -> assertThat(reply).isInstanceOf(Unreachable.class));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"one-thread", "multicore", "simulated"})
+  void aCrashIsToldAndTheNextLifeGoesOnCounting(String dispatcher) {
+    List<Object> replies = ask(dispatcher, "", ping("host"), crash(), ping("host")).replies();
+    assertThat(replies.get(1)).asString().startsWith("nic crashed: ");
+    assertThat(replies.get(2))
+        .isInstanceOfSatisfying(Pong.class, it -> assertThat(it.sequence()).isEqualTo(2));
+  }
+
+  @Test
+  void noTimerOfAnEarlierLifeGoesOff() {
+    String nobody = "steps = [ { ask = nic, ping { host = \"10.0.0.9\" } } ]";
+    Dialogue dialogue =
+        Dialogue.on(
+            "simulated",
+            nic("ping-timeout = 100 ms") + "programs { lost { uses = [nic], " + nobody + " } }",
+            "nic",
+            List.of(ping("host"), crash(), ping("host")));
+    assertThat(dialogue.run().count("lost.failures")).isEqualTo(1);
+    assertThat(dialogue.run().count("nic.timed-out")).isZero();
+  }
+
   @Test
   void aTakenPortIsRefused() {
     Question free = to -> new Listen(4000, to.narrow());
@@ -199,6 +221,12 @@ class NetworkDriverTest {
 
   private static Question ping(String host) {
     return to -> new Ping(host, to.narrow());
+  }
+
+  /** No host at all is more than the driver can take. */
+  @SuppressWarnings("NullAway") // the point of it
+  private static Question crash() {
+    return to -> new Ping(null, to.narrow());
   }
 
   private static Question send(int port, String text) {
