@@ -9,6 +9,7 @@ import dev.interleave.drivers.network.NetworkDriver.LineReceived;
 import dev.interleave.drivers.network.NetworkDriver.Listen;
 import dev.interleave.drivers.network.NetworkDriver.Listening;
 import dev.interleave.drivers.network.NetworkDriver.Message;
+import dev.interleave.drivers.network.NetworkDriver.Ping;
 import dev.interleave.drivers.network.NetworkDriver.Send;
 import dev.interleave.drivers.network.NetworkDriver.SendReply;
 import dev.interleave.drivers.network.NetworkDriver.Unreachable;
@@ -22,6 +23,7 @@ import dev.interleave.kernel.Program;
 import dev.interleave.kernel.ProgramContext;
 import dev.interleave.kernel.TaskSettings;
 import dev.interleave.sim.program.ScenarioRun;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListenersTest {
 
   private static final int PORT = 4000;
+
+  /** The card is up again. */
+  private record GoOn() {}
 
   @ParameterizedTest
   @ValueSource(strings = {"one-thread", "multicore", "simulated"})
@@ -65,16 +70,30 @@ class ListenersTest {
                     + " shorten it or raise link.mtu"));
   }
 
+  @Test
+  void aListenerOutlivesTheCardsCrash() {
+    assertThat(new Server(List.of("one"), 0, true).run("simulated"))
+        .satisfiesExactly(
+            it -> assertThat(it).isEqualTo(new Listening(PORT)),
+            it -> assertThat(((LineReceived) it).text()).isEqualTo("one"),
+            it -> assertThat(((Line) it).text()).isEqualTo("ONE"));
+  }
+
   /**
    * Sends each line to itself when the one before was answered.
    *
    * @param padding the least length of an answer
+   * @param crash whether the card crashes once before the first line
    */
-  private record Server(List<String> lines, int padding, List<Object> heard)
+  private record Server(List<String> lines, int padding, boolean crash, List<Object> heard)
       implements Program<Object> {
 
     Server(List<String> lines, int padding) {
-      this(lines, padding, Collections.synchronizedList(new ArrayList<>()));
+      this(lines, padding, false);
+    }
+
+    Server(List<String> lines, int padding, boolean crash) {
+      this(lines, padding, crash, Collections.synchronizedList(new ArrayList<>()));
     }
 
     List<Object> run(String dispatcher) {
@@ -97,8 +116,25 @@ class ListenersTest {
       ActorRef<SendReply> replies = context.actor().messageAdapter(SendReply.class, it -> it);
       nic.tell(new Listen(PORT, inbound));
       return Behaviors.receive(Object.class)
+          .onMessage(Listening.class, message -> listening(message, context, nic, replies))
+          .onMessage(GoOn.class, message -> next(nic, replies))
           .onAnyMessage(message -> hear(message, nic, replies))
           .build();
+    }
+
+    @SuppressWarnings("NullAway") // no host at all is more than the driver can take
+    private Behavior<Object> listening(
+        Listening message,
+        ProgramContext<Object> context,
+        ActorRef<Message> nic,
+        ActorRef<SendReply> replies) {
+      heard.add(message);
+      if (!crash) {
+        return next(nic, replies);
+      }
+      nic.tell(new Ping(null, replies.unsafeUpcast()));
+      context.actor().scheduleOnce(Duration.ofMillis(50), context.actor().getSelf(), new GoOn());
+      return Behaviors.same();
     }
 
     private Behavior<Object> hear(
@@ -109,6 +145,10 @@ class ListenersTest {
         line.nic().tell(new Answer(line.line(), answer + "x".repeat(padding(answer))));
         return Behaviors.same();
       }
+      return next(nic, replies);
+    }
+
+    private Behavior<Object> next(ActorRef<Message> nic, ActorRef<SendReply> replies) {
       int next = (heard.size() - 1) / 2;
       if (next == lines.size()) {
         return Behaviors.stopped();
