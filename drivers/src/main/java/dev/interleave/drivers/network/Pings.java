@@ -22,7 +22,12 @@ final class Pings {
   /** What an echo is recognised by. */
   private record Key(Ipv4Address address, int sequence) {}
 
-  private record Pending(Ping request, int number, long sentAt) {}
+  /**
+   * A ping without its echo.
+   *
+   * @param sent whether the address was found, so that the ping could be sent
+   */
+  private record Pending(Ping request, int number, boolean sent, long sentAt) {}
 
   private final Stack stack;
   private final int identifier;
@@ -46,7 +51,7 @@ final class Pings {
     card.remember(card.memory().withPing());
     int number = card.memory().pings();
     Key key = new Key(address, number & 0xffff);
-    pending.put(key, new Pending(request, number, stack.now()));
+    pending.put(key, new Pending(request, number, false, 0));
     stack.alarms().set(key, stack.settings().pingTimeout(), () -> overdue(key));
     stack.neighbours().find(address, it -> send(it, key), reason -> missing(key, reason));
   }
@@ -54,7 +59,7 @@ final class Pings {
   private void send(Station station, Key key) {
     Pending ping = pending.get(key);
     if (ping != null) {
-      pending.put(key, new Pending(ping.request, ping.number, stack.now()));
+      pending.put(key, new Pending(ping.request, ping.number, true, stack.now()));
       IcmpMessage echo = new IcmpMessage.EchoRequest(identifier, key.sequence, DATA);
       stack.card().accept(stack.frames().icmp(station, echo));
     }
@@ -74,10 +79,12 @@ final class Pings {
 
   private void overdue(Key key) {
     Pending ping = end(key);
-    if (ping != null) {
+    String within = " within " + DurationWords.of(stack.settings().pingTimeout());
+    if (ping != null && ping.sent) {
       stack.context().count("timed-out", 1);
-      String reason = "no answer within " + DurationWords.of(stack.settings().pingTimeout());
-      ping.request.replyTo().tell(new TimedOut(ping.request.host(), reason));
+      ping.request.replyTo().tell(new TimedOut(ping.request.host(), "no answer" + within));
+    } else if (ping != null) {
+      fail(ping.request, "nobody on the link said" + within + " that it is " + key.address);
     }
   }
 

@@ -69,9 +69,18 @@ class NetworkDriverTest {
 
   @Test
   void aPingThatIsNotAnsweredTimesOut() {
-    Dialogue dialogue = ask("simulated", "link { loss = 1 }, ping-timeout = 300 ms", ping("host"));
-    assertThat(dialogue.replies()).containsExactly(new TimedOut("host", "no answer within 300 ms"));
+    // the address is known after 400 ms, and the echo would be there after 800 ms
+    Dialogue dialogue =
+        ask("simulated", "link { latency = 200 ms }, ping-timeout = 700 ms", ping("host"));
+    assertThat(dialogue.replies()).containsExactly(new TimedOut("host", "no answer within 700 ms"));
     assertThat(dialogue.run().count("nic.timed-out")).isEqualTo(1);
+  }
+
+  @Test
+  void aHostThatDoesNotSayWhoItIsIsUnreachable() {
+    assertThat(ask("simulated", "link { loss = 1 }, ping-timeout = 300 ms", ping("host")).replies())
+        .containsExactly(
+            new Unreachable("host", "nobody on the link said within 300 ms that it is 10.0.0.2"));
   }
 
   @Test
