@@ -17,16 +17,16 @@ public record MacAddress(long bits) {
 
   private static final long MULTICAST = 1L << 40;
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
+  private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{2}([:-][0-9a-fA-F]{2}){5}");
 
   /**
-   * The unicast address that {@code text} writes as {@code 02:00:00:00:00:01}.
+   * The unicast address that {@code text} writes as {@code 02:00:00:00:00:01}, or with hyphens.
    *
    * @throws IllegalArgumentException when it is none
    */
   public static MacAddress parse(String text) {
     long bits =
-        FORM.matcher(text).matches() ? Long.parseLong(text.replace(":", ""), 16) : MULTICAST;
+        FORM.matcher(text).matches() ? Long.parseLong(text.replaceAll("[:-]", ""), 16) : MULTICAST;
     if ((bits & MULTICAST) != 0) {
       throw new IllegalArgumentException(
           "mac must be a unicast Ethernet address such as 02:00:00:00:00:01, not " + text);

@@ -219,11 +219,13 @@ class CodecTest {
   void addressesAreReadAndWritten() {
     assertThat(Ipv4Address.parse("255.0.10.1").toString()).isEqualTo("255.0.10.1");
     assertThat(MacAddress.parse("02:00:5e:10:00:ff").toString()).isEqualTo("02:00:5e:10:00:ff");
+    assertThat(MacAddress.parse("02-00-5e-10-00-ff"))
+        .isEqualTo(MacAddress.parse("02:00:5e:10:00:ff"));
     for (String wrong : List.of("10.0.0", "10.0.0.256", "host", "", "1.2.3.4.5")) {
       assertThatThrownBy(() -> Ipv4Address.parse(wrong))
           .hasMessage("address must be an IPv4 address such as 10.0.0.1, not " + wrong);
     }
-    for (String wrong : List.of("01:00:00:00:00:00", "02:00", "", "02-00-00-00-00-01")) {
+    for (String wrong : List.of("01:00:00:00:00:00", "02:00", "", "02-00-00-00-00-0g")) {
       assertThatThrownBy(() -> MacAddress.parse(wrong)).hasMessageContaining("unicast Ethernet");
     }
   }
