@@ -62,13 +62,13 @@ class CrashesTest {
   }
 
   /** Says one thing at each of some times. */
-  private record At(long[] times, String what) implements Program<String> {
+  private record At(List<Long> times, String what) implements Program<String> {
     @Override
     public Behavior<String> start(ProgramContext<String> context) {
       for (long time : times) {
         context.actor().scheduleOnce(Duration.ofMillis(time), context.actor().getSelf(), what);
       }
-      return waiting(context, times.length);
+      return waiting(context, times.size());
     }
 
     private Behavior<String> waiting(ProgramContext<String> context, int rest) {
@@ -82,17 +82,17 @@ class CrashesTest {
     }
   }
 
-  private Scene crashing(TaskSettings settings, long... times) {
+  private Scene crashing(TaskSettings settings, Long... times) {
     return new Scene(simulated(), new Fifo())
         .driver("driver", settings, fragile())
-        .program("saboteur", new At(times, "crash"), "driver")
+        .program("saboteur", new At(List.of(times), "crash"), "driver")
         .until(ms(1000))
         .played();
   }
 
   @Test
   void aDriverIsRestartedAfterABackOffThatDoubles() {
-    crashing(restarting(10, ms(2), ms(7)), 10, 20, 30, 40);
+    crashing(restarting(10, ms(2), ms(7)), 10L, 20L, 30L, 40L);
     assertThat(seen)
         .containsExactly(
             "start@0",
@@ -108,7 +108,7 @@ class CrashesTest {
 
   @Test
   void afterTheLimitItStaysDownAndWhatItIsSentIsCounted() {
-    Scene scene = crashing(restarting(2, ms(1), ms(1)), 10, 20, 30, 40, 50);
+    Scene scene = crashing(restarting(2, ms(1), ms(1)), 10L, 20L, 30L, 40L, 50L);
     assertThat(seen)
         .containsExactly("start@0", "crash@10", "start@11", "crash@20", "start@21", "crash@30");
     assertThat(scene.events(Event.Crashed.class)).hasSize(3);
@@ -120,7 +120,7 @@ class CrashesTest {
 
   @Test
   void withoutRestartsTheFirstCrashIsTheLast() {
-    crashing(restarting(0, ms(1), ms(1)), 10, 20);
+    crashing(restarting(0, ms(1), ms(1)), 10L, 20L);
     assertThat(seen).containsExactly("start@0", "crash@10");
   }
 
@@ -128,8 +128,8 @@ class CrashesTest {
   void messagesSentDuringTheBackOffWaitForTheNextLife() {
     new Scene(simulated(), new Fifo())
         .driver("driver", restarting(10, ms(5), ms(5)), fragile())
-        .program("saboteur", new At(new long[] {10}, "crash"), "driver")
-        .program("client", new At(new long[] {11, 12}, "hello"), "driver")
+        .program("saboteur", new At(List.of(10L), "crash"), "driver")
+        .program("client", new At(List.of(11L, 12L), "hello"), "driver")
         .until(ms(100))
         .played();
     assertThat(seen).containsExactly("start@0", "crash@10", "start@15", "hello@15", "hello@15");
@@ -151,7 +151,7 @@ class CrashesTest {
             });
     new Scene(simulated(), new Fifo())
         .driver("driver", restarting(10, ms(1), ms(1)), counter)
-        .program("saboteur", new At(new long[] {10, 20}, "crash"), "driver")
+        .program("saboteur", new At(List.of(10L, 20L), "crash"), "driver")
         .until(ms(100))
         .played();
     assertThat(seen).containsExactly("counted 0@0", "counted 1@11", "counted 2@21");
@@ -271,7 +271,7 @@ class CrashesTest {
     Scene scene =
         new Scene(simulated(), new Fifo())
             .driver("driver", restarting(10, ms(5), ms(5)), parent)
-            .program("saboteur", new At(new long[] {10}, "crash"), "driver")
+            .program("saboteur", new At(List.of(10L), "crash"), "driver")
             .until(ms(100))
             .played();
     assertThat(seen).containsExactly("start@0", "start@15");

@@ -27,7 +27,7 @@ class EndOfARunTest {
   }
 
   /** Consumes, then ends itself, or the run. */
-  private record Short(Duration cpu, boolean exits) implements Program<String> {
+  private record Visit(Duration cpu, boolean exits) implements Program<String> {
     @Override
     public Behavior<String> start(ProgramContext<String> context) {
       context.consume(cpu);
@@ -59,8 +59,8 @@ class EndOfARunTest {
     Outcome outcome =
         new Scene(machine, new Fifo())
             .driver("clock", ticking())
-            .program("a", new Short(ms(1), false))
-            .program("b", new Short(ms(2), false))
+            .program("a", new Visit(ms(1), false))
+            .program("b", new Visit(ms(2), false))
             .run();
     assertThat(outcome.end()).isEqualTo(Outcome.End.FINISHED);
     assertThat(outcome.failure()).isEmpty();
@@ -71,8 +71,8 @@ class EndOfARunTest {
     Outcome outcome =
         new Scene(Machine.Simulated.of(2, 1), new Fifo())
             .driver("clock", ticking())
-            .program("a", new Short(ms(1), false))
-            .program("b", new Short(ms(4), false))
+            .program("a", new Visit(ms(1), false))
+            .program("b", new Visit(ms(4), false))
             .run();
     assertThat(outcome.elapsed()).isEqualTo(ms(4));
   }
@@ -83,8 +83,8 @@ class EndOfARunTest {
     Outcome outcome =
         new Scene(machine, new Fifo())
             .driver("clock", ticking())
-            .program("a", new Short(ms(1), true))
-            .program("b", new Short(ms(1), true))
+            .program("a", new Visit(ms(1), true))
+            .program("b", new Visit(ms(1), true))
             .run();
     assertThat(outcome.end()).isEqualTo(Outcome.End.EXITED);
     if (machine instanceof Machine.Simulated) {
@@ -125,7 +125,7 @@ class EndOfARunTest {
   @ParameterizedTest
   @MethodSource(ALL)
   void theLastEventSaysThatItIsOver(Machine machine) {
-    Scene scene = new Scene(machine, new Fifo()).program("a", new Short(ms(1), false));
+    Scene scene = new Scene(machine, new Fifo()).program("a", new Visit(ms(1), false));
     scene.run();
     assertThat(scene.events().get(scene.events().size() - 1))
         .isInstanceOfSatisfying(

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 class InterruptsTest {
   private final List<String> seen = new ArrayList<>();
 
-  /** Raises badges at given times: each as {@code {milliseconds, badge}}. */
-  private record Line(int[]... raises) implements Device {
+  private record Raise(int millis, int badge) {}
+
+  /** Raises badges at given times. */
+  private record Line(List<Raise> raises) implements Device {
     @Override
     public void plug(Bus bus) {
-      for (int[] raise : raises) {
-        bus.after(Duration.ofMillis(raise[0]), () -> bus.interrupt(raise[1]));
+      for (Raise raise : raises) {
+        bus.after(Duration.ofMillis(raise.millis), () -> bus.interrupt(raise.badge));
       }
     }
   }
@@ -43,20 +45,24 @@ class InterruptsTest {
     return new Scene(Machine.Simulated.of(1, 1), new Fifo()).driver("driver", driver).played();
   }
 
-  private static int[] at(int millis, int badge) {
-    return new int[] {millis, badge};
+  private static Raise at(int millis, int badge) {
+    return new Raise(millis, badge);
+  }
+
+  private static Line line(Raise... raises) {
+    return new Line(List.of(raises));
   }
 
   @Test
   void eachBecomesAMessageWithItsBadge() {
-    play(new Line(at(1, 0), at(3, 5)), (context, line) -> {});
+    play(line(at(1, 0), at(3, 5)), (context, line) -> {});
     assertThat(seen).containsExactly("1@1", "100000@3");
   }
 
   @Test
   void thosePendingComeAsOneMessage() {
     play(
-        new Line(at(1, 0), at(2, 1), at(3, 3)),
+        line(at(1, 0), at(2, 1), at(3, 3)),
         (context, line) -> context.consume(Duration.ofMillis(10)));
     assertThat(seen).containsExactly("1@1", "1010@11");
   }
@@ -65,7 +71,7 @@ class InterruptsTest {
   void oneThatIsPendingIsNeverQueuedAgain() {
     Scene scene =
         play(
-            new Line(at(1, 0), at(2, 0), at(3, 0), at(4, 0)),
+            line(at(1, 0), at(2, 0), at(3, 0), at(4, 0)),
             (context, line) -> context.consume(Duration.ofMillis(10)));
     assertThat(seen).containsExactly("1@1", "1@11");
     assertThat(scene.events(Event.Interrupt.class))
@@ -77,7 +83,7 @@ class InterruptsTest {
   @Test
   void maskedOnesWaitUntilTheyAreUnmasked() {
     play(
-        new Line(at(1, 0), at(2, 1), at(3, 1), at(4, 2)),
+        line(at(1, 0), at(2, 1), at(3, 1), at(4, 2)),
         (context, line) -> {
           if (seen.size() == 1) {
             line.mask();
@@ -97,7 +103,7 @@ class InterruptsTest {
     Doing driver =
         new Doing(
             context -> {
-              lines.add(context.device(new Line(at(1, 0)), badges -> "interrupt"));
+              lines.add(context.device(line(at(1, 0)), badges -> "interrupt"));
               context.actor().scheduleOnce(Duration.ofMillis(0), context.actor().getSelf(), "mask");
               context
                   .actor()
@@ -120,16 +126,16 @@ class InterruptsTest {
 
   @Test
   void anUnpluggedDeviceRaisesNoMore() {
-    play(new Line(at(1, 0), at(2, 0)), (context, line) -> line.unplug());
+    play(line(at(1, 0), at(2, 0)), (context, line) -> line.unplug());
     assertThat(seen).containsExactly("1@1");
   }
 
   @Test
   void badgesAreFromZeroToSixtyThree() {
-    play(new Line(at(1, 63)), (context, line) -> {});
+    play(line(at(1, 63)), (context, line) -> {});
     assertThat(seen).containsExactly("1" + "0".repeat(63) + "@1");
     for (int badge : new int[] {-1, 64}) {
-      assertThatThrownBy(() -> play(new Line(at(1, badge)), (context, line) -> {}))
+      assertThatThrownBy(() -> play(line(at(1, badge)), (context, line) -> {}))
           .hasMessageContaining("badge " + badge + " is not from 0 to 63");
     }
   }

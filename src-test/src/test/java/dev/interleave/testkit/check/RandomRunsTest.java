@@ -41,7 +41,7 @@ class RandomRunsTest {
     boolean yields = seeded.chance(0.5);
     try (RandomRun run = new RandomRun(seeded, cores, policy, yields)) {
       List<Event> events = run.events();
-      for (Check check : checks(policy, cores, yields)) {
+      for (Check check : checks(policy, cores)) {
         assertThat(check.in(events))
             .as("%s on %d cores, %s", policy, cores, check.getClass().getSimpleName())
             .isEmpty();
@@ -50,7 +50,7 @@ class RandomRunsTest {
     }
   }
 
-  private static List<Check> checks(Policy policy, int cores, boolean yields) {
+  private static List<Check> checks(Policy policy, int cores) {
     List<Check> checks = new ArrayList<>();
     checks.add(new OneCoreEach(cores));
     checks.add(new TimeGoesOn());
