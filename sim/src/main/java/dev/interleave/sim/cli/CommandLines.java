@@ -23,6 +23,9 @@ final class CommandLines {
   /** The whole command line; also for completion and documentation. */
   static CommandLine of(Session session) {
     CommandLine line = new CommandLine(Interleave.class, factory(session));
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
     Failures failures = new Failures(session);
     line.setOut(writer(session.out()))
         .setErr(writer(session.err()))

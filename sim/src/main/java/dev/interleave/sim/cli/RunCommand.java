@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "all metrics after the summary, and the log")
+      description = "all metrics, after the summary")
   boolean verbose;
 
   RunCommand(Session session) {

@@ -2,7 +2,6 @@ package dev.interleave.sim.cli;
 
 import dev.interleave.sim.scenario.Surroundings;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ record Session(
   /** That of this process. */
   static Session ofProcess(List<String> arguments) {
     return new Session(
-        new FileInputStream(FileDescriptor.in),
+        StandardInput.open(),
         new Output(new FileOutputStream(FileDescriptor.out)),
         new Output(new FileOutputStream(FileDescriptor.err)),
         Terminals.ofProcess(),

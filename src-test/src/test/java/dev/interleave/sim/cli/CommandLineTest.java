@@ -174,5 +174,6 @@ class CommandLineTest {
         .startsWith("interleave ")
         .contains("Java " + System.getProperty("java.version"));
     assertThat(Cli.run("--version")).isEqualTo(Cli.run("version"));
+    assertThat(Cli.run("run", "-V")).isEqualTo(Cli.run("version"));
   }
 }

@@ -115,6 +115,22 @@ class ProcessTest {
     assertThat(exit(run)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"one-thread", "multicore", "simulated"})
+  void aClosedInputIsAnEmptyOne(String dispatcher) throws Exception {
+    Process run = start("eval exec \"$INTERLEAVE\" run -q --dispatcher " + dispatcher + " <&-");
+    assertThat(text(run.getInputStream())).startsWith("kernel>").hasLineCount(1);
+    assertThat(exit(run)).isZero();
+  }
+
+  @Test
+  void aClosedOutputIsOneLineAnd1() throws Exception {
+    Process run = start("echo exit | eval \"$INTERLEAVE\" run -q >&-");
+    assertThat(text(run.getErrorStream()))
+        .isEqualTo("interleave: cannot write standard output: Bad file descriptor\n");
+    assertThat(exit(run)).isEqualTo(1);
+  }
+
   @Test
   void theWorkingFolderStaysAsItWas() throws Exception {
     Process run = start("echo exit | eval \"$INTERLEAVE\" run --dispatcher simulated");
