@@ -46,7 +46,12 @@ public final class SimulatedRun {
   public Simulation await() {
     SystemRun.Ended ended = run.end().join();
     return new Simulation(
-        ended.elapsed(), end(ended.why()), ended.digest(), ended.events(), ended.leaks(), ended.failure());
+        ended.elapsed(),
+        end(ended.why()),
+        ended.digest(),
+        ended.events(),
+        ended.leaks(),
+        ended.failure());
   }
 
   private static Outcome.End end(Halt why) {

@@ -10,6 +10,8 @@ import dev.interleave.kernel.config.TypedBlock;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,16 +37,15 @@ record AnySystem(Machine.Simulated machine, Policy policy, AnySystemSettings set
     Mistakes mistakes = new Mistakes();
     Escapes.add(config, mistakes);
     ConfigObject machine =
-        (ConfigObject) block.withFallback(config.getObject("interleave.dispatchers.simulated.defaults"));
+        block.withFallback(config.getObject("interleave.dispatchers.simulated.defaults"));
     TypedBlock simulated =
         new TypedBlock(BLOCK, Machine.Simulated.class, machine, Optional.empty());
-    TypedBlock attended =
-        new TypedBlock(BLOCK, AnySystemSettings.class, block, Optional.empty());
+    TypedBlock attended = new TypedBlock(BLOCK, AnySystemSettings.class, block, Optional.empty());
     Optional<Machine.Simulated> cores =
         simulated.make(Machine.Simulated.class, with(attended.keys()), mistakes);
     Optional<AnySystemSettings> settings =
         attended.make(AnySystemSettings.class, with(simulated.keys()), mistakes);
-    Optional<Policy> policy = policy(config, block, mistakes);
+    Optional<Policy> policy = policy(block, mistakes);
     mistakes.throwIfAny(BLOCK);
     return new AnySystem(cores.orElseThrow(), policy.orElseThrow(), settings.orElseThrow());
   }
@@ -55,9 +56,9 @@ record AnySystem(Machine.Simulated machine, Policy policy, AnySystemSettings set
     return others;
   }
 
-  private static Optional<Policy> policy(Config config, ConfigObject block, Mistakes mistakes) {
-    ConfigObject wanted = wanted(block.get(POLICY));
-    if (wanted.keySet().equals(Set.of("type")) && "fifo".equals(wanted.get("type").unwrapped())) {
+  private static Optional<Policy> policy(ConfigObject block, Mistakes mistakes) {
+    ConfigObject wanted = wanted(Objects.requireNonNull(block.get(POLICY)));
+    if (wanted.unwrapped().equals(Map.of("type", "fifo"))) {
       return Optional.of(new Fifo());
     }
     ClassLoader loader = Thread.currentThread().getContextClassLoader();

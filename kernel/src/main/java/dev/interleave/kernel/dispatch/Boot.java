@@ -6,7 +6,6 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorSystem;
-import org.slf4j.LoggerFactory;
 import scala.Function0;
 import scala.concurrent.BlockContext;
 import scala.concurrent.BlockContext$;

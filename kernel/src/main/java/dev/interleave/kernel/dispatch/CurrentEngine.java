@@ -17,12 +17,16 @@ public final class CurrentEngine {
     return engine == null ? null : engine::execute;
   }
 
-  /** Virtual time on a thread that works for a simulated machine: the running task's own; else null. */
+  /**
+   * Virtual time on a thread that works for a simulated machine: the running task's own; else null.
+   */
   public static @Nullable Clock virtualClock() {
     return get() instanceof SimulatedEngine simulated ? simulated.taskClock() : null;
   }
 
-  /** The random numbers of the task that the calling thread runs, if that is simulated; else null. */
+  /**
+   * The random numbers of the task that the calling thread runs, if that is simulated; else null.
+   */
   public static @Nullable Random draws() {
     return get() instanceof SimulatedEngine simulated ? simulated.draws() : null;
   }

@@ -17,7 +17,8 @@ final class Outsider {
   private static final List<String> WAITS =
       List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.");
   private static final List<String> READS =
-      List.of("java.io.FileInputStream.", "sun.nio.ch.Net", "sun.nio.ch.EPoll", "sun.nio.ch.Socket");
+      List.of(
+          "java.io.FileInputStream.", "sun.nio.ch.Net", "sun.nio.ch.EPoll", "sun.nio.ch.Socket");
   private static final int STEADY = 12;
 
   final Thread thread;

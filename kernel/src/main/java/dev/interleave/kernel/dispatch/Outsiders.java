@@ -50,7 +50,7 @@ final class Outsiders implements Gate {
     if (running ? goesOn(speaker) : mayMeet(speaker)) {
       return true;
     }
-leaks.accept(Leak.submission(speaker, receiver, now));
+    leaks.accept(Leak.submission(speaker, receiver, now));
     return lenient;
   }
 

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The run of an actor system that came to an engine by its configuration. A thread of its own is the
- * machine: it runs while the outside rests, rests when nothing is left to do, and ends with the
+ * The run of an actor system that came to an engine by its configuration. A thread of its own is
+ * the machine: it runs while the outside rests, rests when nothing is left to do, and ends with the
  * system.
  */
 public final class SystemRun implements Runnable {

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * A class file whose constant pool can be changed: the names of classes, and the class of a static
- * method that it calls. Code stays as it is. The Java Virtual Machine Specification, Java SE 17, 4.4.
+ * method that it calls. Code stays as it is. The Java Virtual Machine Specification, Java SE 17,
+ * 4.4.
  */
 final class ClassFile {
   private static final int UTF8 = 1;
@@ -100,7 +101,7 @@ final class ClassFile {
   }
 
   private static int index(byte[] constant, int at) {
-    return (constant[at] & 0xFF) << 8 | constant[at + 1] & 0xFF;
+    return ((constant[at] & 0xFF) << 8) | (constant[at + 1] & 0xFF);
   }
 
   private static void put(byte[] constant, int index) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the changed classes use in place of {@link ThreadLocalRandom}: on a simulated machine the
- * stream of the running task, elsewhere the platform's. Every draw comes from {@link #next}, so that
- * it does not depend on the version of the platform. Any thread.
+ * stream of the running task, elsewhere the platform's. Every draw comes from {@link #next}, so
+ * that it does not depend on the version of the platform. Any thread.
  */
 public final class VirtualRandom extends Random {
   private static final long serialVersionUID = 1L;

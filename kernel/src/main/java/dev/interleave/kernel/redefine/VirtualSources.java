@@ -4,15 +4,16 @@ import dev.interleave.kernel.dispatch.CurrentEngine;
 import dev.interleave.kernel.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the changed classes call in place of the platform's methods of the same names. On a simulated
- * machine the time is virtual and ids come from the seed; on any other thread they are what the
- * platform says. Any thread.
+ * What the changed classes call in place of the platform's methods of the same names. On a
+ * simulated machine the time is virtual and ids come from the seed; on any other thread they are
+ * what the platform says. Any thread.
  */
 public final class VirtualSources {
 
@@ -45,7 +46,7 @@ public final class VirtualSources {
   public static LocalDateTime now() {
     Clock clock = CurrentEngine.virtualClock();
     return clock == null
-        ? LocalDateTime.now()
+        ? LocalDateTime.now(ZoneId.systemDefault())
         : LocalDateTime.ofInstant(Instant.ofEpochMilli(millis(clock)), ZoneOffset.UTC);
   }
 

@@ -33,7 +33,8 @@ record FreshJvm(Path home, List<String> flags) {
     List<FreshJvm> several = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int variant = i / homes.size() % VARIANTS.size();
-      several.add(new FreshJvm(homes.get(i % homes.size()), VARIANTS.get((variant + i) % VARIANTS.size())));
+      several.add(
+          new FreshJvm(homes.get(i % homes.size()), VARIANTS.get((variant + i) % VARIANTS.size())));
     }
     return several;
   }

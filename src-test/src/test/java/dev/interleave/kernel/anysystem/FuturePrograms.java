@@ -151,8 +151,7 @@ final class FuturePrograms {
         });
   }
 
-  private static void completeLater(
-      ActorContext<String> context, CompletableFuture<String> later) {
+  private static void completeLater(ActorContext<String> context, CompletableFuture<String> later) {
     context
         .getSystem()
         .scheduler()

@@ -26,8 +26,7 @@ final class LifePrograms {
     all.put("stop", out -> supervised(SupervisorStrategy.stop(), out));
     all.put(
         "restart-window",
-        out ->
-            supervised(SupervisorStrategy.restart().withLimit(2, Duration.ofSeconds(2)), out));
+        out -> supervised(SupervisorStrategy.restart().withLimit(2, Duration.ofSeconds(2)), out));
     all.put(
         "back-off",
         out ->

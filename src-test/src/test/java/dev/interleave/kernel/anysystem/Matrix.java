@@ -34,13 +34,16 @@ final class Matrix {
 
   private static void table(Map<String, Set<String>> answers, Map<String, Integer> runs) {
     Map<String, Integer> split = new TreeMap<>();
-    answers.forEach((key, set) -> split.merge(key.split(" ")[0], set.size() > 1 ? 1 : 0, Integer::sum));
+    answers.forEach(
+        (key, set) -> split.merge(key.split(" ")[0], set.size() > 1 ? 1 : 0, Integer::sum));
     System.out.printf("%-28s %8s %8s%n", "program", "runs", "split");
-    runs.forEach((program, n) -> System.out.printf("%-28s %8d %8d%n", program, n, split.get(program)));
-    answers.forEach((key, set) -> {
-      if (set.size() > 1) {
-        System.out.println(key + " " + set);
-      }
-    });
+    runs.forEach(
+        (program, n) -> System.out.printf("%-28s %8d %8d%n", program, n, split.get(program)));
+    answers.forEach(
+        (key, set) -> {
+          if (set.size() > 1) {
+            System.out.println(key + " " + set);
+          }
+        });
   }
 }

@@ -44,8 +44,7 @@ final class MessagingPrograms {
   }
 
   static Behavior<String> countDown(int left) {
-    return Behaviors.receiveMessage(
-        done -> left == 1 ? Behaviors.stopped() : countDown(left - 1));
+    return Behaviors.receiveMessage(done -> left == 1 ? Behaviors.stopped() : countDown(left - 1));
   }
 
   private static Behavior<Ball> player(ActorRef<String> done, Consumer<String> out) {
@@ -155,7 +154,8 @@ final class MessagingPrograms {
                     context.getSelf().tell(message);
                     return Behaviors.same();
                   });
-          ActorRef<String> blocking = context.spawn(echo, "blocking", DispatcherSelector.blocking());
+          ActorRef<String> blocking =
+              context.spawn(echo, "blocking", DispatcherSelector.blocking());
           ActorRef<String> parent = context.spawn(echo, "same", DispatcherSelector.sameAsParent());
           ActorRef<String> bounded = context.spawn(echo, "bounded", MailboxSelector.bounded(3));
           ActorRef<String> urgent =
@@ -163,7 +163,8 @@ final class MessagingPrograms {
           ActorRef<String> own =
               context.spawn(echo, "own", DispatcherSelector.fromConfig("own-dispatcher"));
           for (int i = 0; i < 5; i++) {
-            for (ActorRef<String> each : java.util.List.of(blocking, parent, bounded, urgent, own)) {
+            for (ActorRef<String> each :
+                java.util.List.of(blocking, parent, bounded, urgent, own)) {
               each.tell((5 - i) + "");
             }
           }

@@ -79,11 +79,14 @@ final class Programs {
    */
   public static void main(String[] arguments) {
     int seeds = arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]);
-    List<String> names = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    List<String> names =
+        List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
     all()
         .forEach(
             (name, program) -> {
-              for (long seed = 1; seed <= seeds && (names.isEmpty() || names.contains(name)); seed++) {
+              for (long seed = 1;
+                  seed <= seeds && (names.isEmpty() || names.contains(name));
+                  seed++) {
                 System.out.println(run(program, seed).line(name, seed));
               }
             });

@@ -49,8 +49,7 @@ final class RoutingPrograms {
           var receptionist = context.getSystem().receptionist();
           receptionist.tell(
               Receptionist.subscribe(
-                  KEY,
-                  context.messageAdapter(Receptionist.Listing.class, listing -> listing)));
+                  KEY, context.messageAdapter(Receptionist.Listing.class, listing -> listing)));
           for (int i = 0; i < MANY; i++) {
             ActorRef<String> worker = context.spawn(worker(out), "worker" + i);
             receptionist.tell(Receptionist.register(KEY, worker));

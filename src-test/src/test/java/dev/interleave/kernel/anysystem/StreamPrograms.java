@@ -36,10 +36,13 @@ final class StreamPrograms {
     all.put(
         "stream-merge",
         stream(
-            system -> numbers(30).merge(numbers(30).map(i -> -i)).merge(ticks().take(3).map(i -> 0))));
+            system ->
+                numbers(30).merge(numbers(30).map(i -> -i)).merge(ticks().take(3).map(i -> 0))));
     all.put(
         "stream-delay",
-        stream(system -> numbers(9).delay(Duration.ofSeconds(2), DelayOverflowStrategy.backpressure())));
+        stream(
+            system ->
+                numbers(9).delay(Duration.ofSeconds(2), DelayOverflowStrategy.backpressure())));
     all.put(
         "stream-idle-time-out",
         stream(system -> numbers(3).concat(Source.maybe()).idleTimeout(Duration.ofSeconds(5))));
@@ -48,8 +51,7 @@ final class StreamPrograms {
         stream(system -> ticks().keepAlive(MS.multipliedBy(4), () -> "alive").take(20)));
     all.put("stream-async", stream(system -> numbers(50).async().map(i -> i + 1).async()));
     all.put(
-        "stream-drop-within",
-        stream(system -> ticks().dropWithin(MS.multipliedBy(35)).take(5)));
+        "stream-drop-within", stream(system -> ticks().dropWithin(MS.multipliedBy(35)).take(5)));
     return all;
   }
 

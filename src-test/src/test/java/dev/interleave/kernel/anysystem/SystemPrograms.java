@@ -187,8 +187,7 @@ final class SystemPrograms {
                     }
                     return Behaviors.same();
                   })
-              .onSignal(
-                  org.apache.pekko.actor.typed.Terminated.class, gone -> Behaviors.stopped())
+              .onSignal(org.apache.pekko.actor.typed.Terminated.class, gone -> Behaviors.stopped())
               .build();
         });
   }
