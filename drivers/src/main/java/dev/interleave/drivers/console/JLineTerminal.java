@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  * The terminal of this process, through JLine: keys come as they are pressed and without an echo.
  * Signals of the keyboard (Ctrl-C, Ctrl-Z) stay signals. What the terminal was set to is restored
  * by {@link #close} and, whatever happens, when the virtual machine shuts down. Threadsafe.
+ *
+ * <p>Keys are not read through JLine: its stream cannot be closed while somebody waits for a key.
+ * Nor is the terminal asked what it can do: the answers would come as keys.
  */
 public final class JLineTerminal implements HostKeyboard, HostScreen, AutoCloseable {
+  /** JLine would leave a dumb terminal as it is, with its echo; its abilities are not used. */
+  private static final String ANY_TYPE = "ansi";
+
   private static final Size UNKNOWN = new Size(80, 24);
 
   private final Terminal terminal;
@@ -44,7 +50,6 @@ public final class JLineTerminal implements HostKeyboard, HostScreen, AutoClosea
     this.kind = kind;
     this.onFailure = onFailure;
     this.raw = raw(terminal.getAttributes());
-    // not terminal.input(): closing the terminal waits for whoever reads that
     this.bytes = new ByteQueue(new FileInputStream(FileDescriptor.in));
     this.out = terminal.output();
     terminal.setAttributes(raw);
@@ -63,7 +68,13 @@ public final class JLineTerminal implements HostKeyboard, HostScreen, AutoClosea
       @Nullable String type, Consumer<IOException> onFailure) {
     try {
       Terminal terminal =
-          TerminalBuilder.builder().system(true).dumb(false).nativeSignals(false).build();
+          TerminalBuilder.builder()
+              .system(true)
+              .type(ANY_TYPE)
+              .dumb(false)
+              .nativeSignals(false)
+              .graphemeCluster(false)
+              .build();
       return Optional.of(new JLineTerminal(terminal, kind(type), onFailure));
     } catch (IOException | IllegalStateException none) {
       return Optional.empty();
