@@ -21,6 +21,11 @@ final class BatchInput {
     this.session = session;
   }
 
+  /** Reads what is typed, and says so where nobody does it, before anything runs. */
+  void prepare(Scenario scenario) {
+    host(scenario);
+  }
+
   /** A host for one more run of {@code scenario}. */
   Host host(Scenario scenario) {
     return scenario.plan().parts().stream().anyMatch(BatchInput::isKeyboard)

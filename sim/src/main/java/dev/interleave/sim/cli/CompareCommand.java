@@ -77,6 +77,7 @@ final class CompareCommand implements Callable<Integer> {
   private int compare(Comparing comparing, List<Scenario> scenarios, Interruption interruption) {
     List<Column> columns;
     String limit = "";
+    comparing.input().prepare(scenarios.get(0));
     try (Progress progress = new Progress(session)) {
       columns = comparing.columns(scenarios, !policies.isEmpty(), progress);
       if (policies.isEmpty() && interruption.code().isEmpty()) {

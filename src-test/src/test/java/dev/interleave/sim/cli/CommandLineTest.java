@@ -60,20 +60,27 @@ class CommandLineTest {
         "run no-such-file.conf      | there is no scenario no-such-file.conf (there are: ",
         "run /                      | / is a folder, not a scenario",
         "run a b                    | one argument too many: b",
-        "run --seed x               | invalid value for option '--seed': 'x' is not a whole number of 64 bits",
+        "run --seed x               | invalid value for option '--seed': 'x' is not a whole number"
+            + " of 64 bits",
         "run --cores -3             | --cores must be at least 1, not -3",
-        "run --cores many           | invalid value for option '--cores': 'many' is not a whole number",
-        "run --cores 2              | one-thread has one core: choose --dispatcher multicore or --dispatcher simulated with --cores 2",
+        "run --cores many           | invalid value for option '--cores': 'many' is not a whole"
+            + " number",
+        "run --cores 2              | one-thread has one core: choose --dispatcher multicore or"
+            + " --dispatcher simulated with --cores 2",
         "run --pace 2               | --pace is for --dispatcher simulated: real time has its own",
         "run --pace -1              | --pace must be at least 0, not -1.0",
-        "run --policy round-robbin  | --policy: no policy type 'round-robbin'; did you mean 'round-robin'?  (interleave list policies)",
-        "run --dispatcher simulatd  | --dispatcher: no dispatcher type 'simulatd'; did you mean 'simulated'?  (interleave list dispatchers)",
-        "run --until 5              | --until must be a duration such as 4 ms, not 5 (it needs a unit: ns, us, ms, s, m, h, d)",
+        "run --policy round-robbin  | --policy: no policy type 'round-robbin'; did you mean"
+            + " 'round-robin'?  (interleave list policies)",
+        "run --dispatcher simulatd  | --dispatcher: no dispatcher type 'simulatd'; did you mean"
+            + " 'simulated'?  (interleave list dispatchers)",
+        "run --until 5              | --until must be a duration such as 4 ms, not 5 (it needs a"
+            + " unit: ns, us, ms, s, m, h, d)",
         "run --trace /no/such/f     | cannot write /no/such/f: there is no such folder",
         "run --record /no/such/f    | cannot write /no/such/f: there is no such folder",
         "compare -                  | compare runs a scenario several times: give a file, not -",
         "timeline hello --to 1ms --from 2ms | --to must be after --from",
-        "describe keybord           | there is no scenario, driver, policy, program or dispatcher 'keybord'; did you mean 'keyboard'?",
+        "describe keybord           | there is no scenario, driver, policy, program or dispatcher"
+            + " 'keybord'; did you mean 'keyboard'?",
         "list drivrs                | cannot list 'drivrs'; did you mean 'drivers'?"
       })
   void aWrongCommandLineIs2AndSaysWhatWouldBeRight(String arguments, String message) {
@@ -88,8 +95,10 @@ class CommandLineTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "policy.quantm=5 ms  | --set policy.quantm: unknown setting 'quantm' of round-robin; did you mean 'quantum'?",
-        "policy.quantum=5    | --set policy.quantum: quantum of round-robin must be a duration such as 4 ms, not 5 (it needs a unit",
+        "policy.quantm=5 ms  | --set policy.quantm: unknown setting 'quantm' of round-robin; did"
+            + " you mean 'quantum'?",
+        "policy.quantum=5    | --set policy.quantum: quantum of round-robin must be a duration such"
+            + " as 4 ms, not 5 (it needs a unit",
         "policy.quantum      | --set policy.quantum: it must have the form KEY=VALUE",
         "dispatcher.seed=a   | --set dispatcher.seed: seed of one-thread must be"
       })

@@ -147,21 +147,27 @@ class ExpectationTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "key.latncy.p99 < 5 ms | no metric 'key.latncy.p99'; did you mean 'key.latency.p99'?  (interleave list metrics)",
+        "key.latncy.p99 < 5 ms | no metric 'key.latncy.p99'; did you mean 'key.latency.p99'? "
+            + " (interleave list metrics)",
         "kay.cpu < 5 ms | no metric 'kay.cpu'; did you mean 'key.cpu'?  (interleave list metrics)",
         "drop = 0 | no metric 'drop'; did you mean 'drops'?  (interleave list metrics)",
-        "key.latency < 5 ms | 'key.latency' has many values: say which, such as key.latency.p99  (interleave list metrics)",
-        "elapsed < 5 | what is expected of elapsed must be a duration such as 4 ms, not 5 (it needs a unit: ns, us, ms, s, m, h, d)",
+        "key.latency < 5 ms | 'key.latency' has many values: say which, such as key.latency.p99 "
+            + " (interleave list metrics)",
+        "elapsed < 5 | what is expected of elapsed must be a duration such as 4 ms, not 5 (it needs"
+            + " a unit: ns, us, ms, s, m, h, d)",
         "drops = few | what is expected of drops must be a number such as 0, not few",
         "drops = | what is expected of drops must be a number such as 0, not nothing",
         "core.busy < 2 | what is expected of core.busy must be a percentage such as 1.2 %, not 2",
         "drops ~ 0 | no comparison '~' (there are: <=, >=, !=, <, >, =, contains)",
         "drops contains 0 | drops is no text: compare it with < <= > >= = or !=, not contains",
         "key.screen < 'a' | key.screen is a text: compare it with =, != or contains, not <",
-        "key.screen contains x | what is expected of key.screen must be a text in quotes such as 'done', not x",
+        "key.screen contains x | what is expected of key.screen must be a text in quotes such as"
+            + " 'done', not x",
         "key.screen contain 'x' | no comparison 'contain'; did you mean 'contains'?",
-        "[simulatd] drops = 0 | no dispatcher 'simulatd' to expect something on; did you mean 'simulated'?",
-        "be quick | no expectation: 'be quick'; write METRIC COMPARISON VALUE, such as \"drops = 0\""
+        "[simulatd] drops = 0 | no dispatcher 'simulatd' to expect something on; did you mean"
+            + " 'simulated'?",
+        "be quick | no expectation: 'be quick'; write METRIC COMPARISON VALUE, such as \"drops ="
+            + " 0\""
       })
   void whatCannotBeReadIsAMistakeThatSaysWhatWouldBeRight(String text, String problem) {
     assertThat(mistake(text)).isEqualTo(problem);
