@@ -83,6 +83,6 @@ final class ArrivalProcess {
   }
 
   private void arrive() {
-    guardian.tell(new Guardian.Arrive(part, arrived++));
+    guardian.tell(new Guardian.Arrive(part, arrived++, run.engine().clock().nanos()));
   }
 }

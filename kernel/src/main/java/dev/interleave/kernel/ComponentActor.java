@@ -99,6 +99,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
 
   @Override
   public Behavior<Object> receive(TypedActorContext<Object> actor, Object message) {
+    context.begun();
     try {
       return message instanceof Signals signal ? signalled(signal) : received(message);
     } catch (Exception | StackOverflowError thrown) {

@@ -38,6 +38,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   private final Meters meters;
   private final Map<Long, Waiting<M>> asks = new HashMap<>();
   private final List<InterruptLine> lines = new ArrayList<>();
+  private boolean begun;
   private long asked;
   private @Nullable RandomGenerator random;
 
@@ -180,7 +181,14 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
 
   @Override
   public Stopwatch stopwatch() {
-    return new Stopwatch(run.engine(), task());
+    long sent = task().released();
+    long since = begun ? sent : Math.min(sent, identity.arrivedAt());
+    return new Stopwatch(run.engine(), task(), since);
+  }
+
+  /** The first turn is over. */
+  void begun() {
+    begun = true;
   }
 
   @Override

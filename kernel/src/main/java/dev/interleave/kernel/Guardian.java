@@ -20,8 +20,8 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   /** Start everything that the plan says. */
   record Start(Running run, Plan plan, Runnable onExit) implements Command {}
 
-  /** The next instance of a program arrives. */
-  record Arrive(Part.ProgramPart part, long instance) implements Command {}
+  /** The next instance of a program arrives, at {@code at} nanoseconds since boot. */
+  record Arrive(Part.ProgramPart part, long instance, long at) implements Command {}
 
   /** A program ends the run. */
   record Exit() implements Command {}
@@ -82,7 +82,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   }
 
   private void startDriver(Part.DriverPart part) {
-    Identity who = new Identity(part.name(), 0, part.uses());
+    Identity who = new Identity(part.name(), part.uses());
     Recovery recovery = new Recovery.BackOff(part.task().restart());
     ActorRef<Object> reference =
         getContext()
@@ -107,7 +107,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
     Part.ProgramPart part = arrival.part;
     boolean only = part.arrivals() instanceof Arrivals.Once;
     String name = only ? part.name() : part.name() + "." + arrival.instance;
-    Identity who = new Identity(part.name(), arrival.instance, part.uses());
+    Identity who = new Identity(part.name(), arrival.instance, part.uses(), arrival.at);
     ActorRef<Object> reference =
         getContext().spawn(ComponentActor.program(start.run, who, part.program()), name);
     if (only) {

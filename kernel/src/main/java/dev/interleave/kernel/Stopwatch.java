@@ -15,10 +15,13 @@ public final class Stopwatch {
   private final Task task;
   private long since;
 
-  Stopwatch(Engine engine, Task task) {
+  /**
+   * @param since what it runs from, in nanoseconds since boot
+   */
+  Stopwatch(Engine engine, Task task, long since) {
     this.engine = engine;
     this.task = task;
-    this.since = task.released();
+    this.since = since;
   }
 
   /** Starts again from 0. */
