@@ -2,6 +2,7 @@ package dev.interleave.sim.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class StandardInput {
    * descriptor belongs to a file of the Java that runs, which nobody means to be typed.
    */
   static InputStream open() {
-    return belongsToJava() ? InputStream.nullInputStream() : new FileInputStream(FileDescriptor.in);
+    return belongsToJava() ? InputStream.nullInputStream() : new Plain(new FileInputStream(FileDescriptor.in));
   }
 
   private static boolean belongsToJava() {
@@ -27,6 +28,13 @@ final class StandardInput {
       return input.startsWith(java) && Files.isRegularFile(input);
     } catch (IOException unknown) {
       return false;
+    }
+  }
+
+  /** Reads piece by piece: a file stream asks a pipe for its length when it is read as a whole. */
+  private static final class Plain extends FilterInputStream {
+    Plain(InputStream in) {
+      super(in);
     }
   }
 }
