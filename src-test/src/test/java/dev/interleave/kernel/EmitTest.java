@@ -75,7 +75,6 @@ class EmitTest {
           .build();
     }
 
-    @SuppressWarnings("unchecked") // the protocol of the kernel
     private Behavior<Object> item(Emitted.Item<?> item) {
       seen.add("item " + item.value());
       int number = (Integer) item.value();
@@ -119,7 +118,8 @@ class EmitTest {
           .onMessage(
               Emitted.Item.class,
               item -> {
-                context.<String>ask("counter", Counter.Greet::new, hello -> hello, reason -> reason);
+                context.<String>ask(
+                    "counter", Counter.Greet::new, hello -> hello, reason -> reason);
                 return Behaviors.same();
               })
           .onMessage(

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * One-shot jobs that a property is tried with. The names of jobs are their places in the first list,
- * so that a job keeps its name when the list is changed.
+ * One-shot jobs that a property is tried with. The names of jobs are their places in the first
+ * list, so that a job keeps its name when the list is changed.
  */
 record Load(List<One> jobs) {
 
@@ -25,13 +25,14 @@ record Load(List<One> jobs) {
     List<One> jobs = new ArrayList<>();
     for (int i = seeded.between(1, 9); i > 0; i--) {
       long arrival = seeded.between(0, spread);
-      jobs.add(
-          new One("j" + jobs.size(), arrival, seeded.between(1, 12), seeded.between(0, 3)));
+      jobs.add(new One("j" + jobs.size(), arrival, seeded.between(1, 12), seeded.between(0, 3)));
     }
     return new Load(jobs);
   }
 
-  /** As {@link #random}, with arrivals all different, so that the order of the list decides nothing. */
+  /**
+   * As {@link #random}, with arrivals all different, so that the order of the list decides nothing.
+   */
   static Load withoutTies(Seeded seeded) {
     List<Long> arrivals = new ArrayList<>();
     for (long at = 0; at < 20; at++) {

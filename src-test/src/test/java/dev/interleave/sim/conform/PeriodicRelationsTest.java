@@ -68,12 +68,7 @@ class PeriodicRelationsTest {
     private static String json(PeriodicTask task) {
       return String.format(
           "{\"id\":\"%s\",\"offset\":%d,\"period\":%d,\"wcet\":%d,\"deadline\":%d,\"priority\":%d}",
-          task.id(),
-          task.offset(),
-          task.period(),
-          task.wcet(),
-          task.deadline(),
-          task.priority());
+          task.id(), task.offset(), task.period(), task.wcet(), task.deadline(), task.priority());
     }
   }
 
@@ -173,8 +168,7 @@ class PeriodicRelationsTest {
                                   task.period(),
                                   0))
                       .toList());
-          double load =
-              tasks.list.stream().mapToDouble(t -> (double) t.wcet() / t.period()).sum();
+          double load = tasks.list.stream().mapToDouble(t -> (double) t.wcet() / t.period()).sum();
           int n = tasks.list.size();
           if (load <= n * (Math.pow(2, 1.0 / n) - 1)) {
             below[0]++;
