@@ -21,7 +21,10 @@ final class BatchInput {
     this.session = session;
   }
 
-  /** Reads what is typed, and says so where nobody does it, before anything runs. */
+  /**
+   * Reads what is typed, and says so where nobody does it. Before anything runs and signals are
+   * caught: this may wait for ever.
+   */
   void prepare(Scenario scenario) {
     host(scenario);
   }

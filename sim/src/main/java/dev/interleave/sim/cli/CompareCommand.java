@@ -65,19 +65,17 @@ final class CompareCommand implements Callable<Integer> {
     Variants variants = new Variants(session, file, machine);
     List<Scenario> scenarios =
         policies.isEmpty() ? variants.dispatchers() : variants.policies(policies);
+    BatchInput input = new BatchInput(session);
+    input.prepare(scenarios.get(0));
     try (Interruption interruption = new Interruption(() -> {})) {
-      return compare(comparing(interruption, variants), scenarios, interruption);
+      Comparing comparing = new Comparing(session, interruption, variants, input);
+      return compare(comparing, scenarios, interruption);
     }
-  }
-
-  private Comparing comparing(Interruption interruption, Variants variants) {
-    return new Comparing(session, interruption, variants, new BatchInput(session));
   }
 
   private int compare(Comparing comparing, List<Scenario> scenarios, Interruption interruption) {
     List<Column> columns;
     String limit = "";
-    comparing.input().prepare(scenarios.get(0));
     try (Progress progress = new Progress(session)) {
       columns = comparing.columns(scenarios, !policies.isEmpty(), progress);
       if (policies.isEmpty() && interruption.code().isEmpty()) {
@@ -86,7 +84,7 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     print(scenarios.get(0), columns, limit);
-    return interruption.code().orElse(comparing.exit(columns));
+    return interruption.code().orElseGet(() -> comparing.exit(columns));
   }
 
   private static String limit(Comparing comparing, List<Column> columns) {

@@ -81,6 +81,10 @@ final class Inventory {
     lines.add("");
     lines.add("STAT is one of " + String.join(", ", MetricGuide.statistics()));
     lines.add("TASK is a component of the scenario, or one of its tasks such as vector.0");
+    lines.add("");
+    lines.add("In a scenario:  expect = [ \"drops = 0\", \"keyboard.latency.p99 < 5 ms\",");
+    lines.add("  \"display.screen contains 'done'\", \"[simulated 2] elapsed = 10 ms\" ]");
+    lines.add("with < <= > >= = != or contains; in brackets the dispatchers (and cores) it is for");
     return lines;
   }
 

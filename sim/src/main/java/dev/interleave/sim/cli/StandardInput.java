@@ -18,7 +18,9 @@ final class StandardInput {
    * descriptor belongs to a file of the Java that runs, which nobody means to be typed.
    */
   static InputStream open() {
-    return belongsToJava() ? InputStream.nullInputStream() : new Plain(new FileInputStream(FileDescriptor.in));
+    return belongsToJava()
+        ? InputStream.nullInputStream()
+        : new Plain(new FileInputStream(FileDescriptor.in));
   }
 
   private static boolean belongsToJava() {

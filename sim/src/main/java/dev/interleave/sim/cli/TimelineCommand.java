@@ -77,12 +77,14 @@ final class TimelineCommand implements Callable<Integer> {
     }
     Scenario scenario = new Loading(session).load(file, machine, "simulated");
     Schedule schedule = new Schedule();
+    BatchInput input = new BatchInput(session);
+    input.prepare(scenario);
     try (Interruption interruption = new Interruption(() -> {})) {
       RunResult result =
           new BatchRun(interruption, PATIENCE)
-              .run(scenario, List.of(schedule), new BatchInput(session).host(scenario));
+              .run(scenario, List.of(schedule), input.host(scenario));
       draw(result, schedule, left, right);
-      return interruption.code().orElse(exit(result));
+      return interruption.code().orElseGet(() -> exit(result));
     }
   }
 

@@ -44,7 +44,7 @@ public record ComparisonTable(List<Column> columns) {
   private String speedup(Column column) {
     Column base =
         columns.stream().filter(it -> it.virtual() == column.virtual()).findFirst().orElse(column);
-    return column.makespan() == 0
+    return column.makespan() == 0 || !column.whole() || !base.whole()
         ? "-"
         : String.format(Locale.ROOT, "%.1f", (double) base.makespan() / column.makespan());
   }

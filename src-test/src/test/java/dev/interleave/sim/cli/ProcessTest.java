@@ -124,6 +124,21 @@ class ProcessTest {
   }
 
   @Test
+  void whatComesThroughAPipeIsTypedInABatchRunToo() throws Exception {
+    Process run = start("echo 'echo hi' | eval \"$INTERLEAVE\" timeline --ascii --width 80");
+    assertThat(text(run.getInputStream())).startsWith("desktop on simulated 1, 900 ms");
+    assertThat(exit(run)).isZero();
+  }
+
+  @Test
+  void aScenarioMayComeThroughAPipe() throws Exception {
+    String hello = "'drivers { display { type = display } }'";
+    Process run = start("echo " + hello + " | eval \"$INTERLEAVE\" run - --dispatcher simulated");
+    assertThat(text(run.getInputStream())).contains("stdin on simulated 1");
+    assertThat(exit(run)).isZero();
+  }
+
+  @Test
   void aClosedOutputIsOneLineAnd1() throws Exception {
     Process run = start("echo exit | eval \"$INTERLEAVE\" run -q >&-");
     assertThat(text(run.getErrorStream()))
