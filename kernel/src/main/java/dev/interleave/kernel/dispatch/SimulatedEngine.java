@@ -4,7 +4,6 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.time.VirtualClock;
-import dev.interleave.kernel.trace.Event.Why;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
 import java.util.Random;
@@ -22,25 +21,17 @@ import scala.concurrent.BlockContext$;
  * {@link #run}.
  */
 final class SimulatedEngine extends SerialEngine {
-  private static final long FOREVER = Long.MAX_VALUE;
-
-  private final SwitchCosts costs;
-  private final BusyCores cores;
-  private final VirtualTimers timers = new VirtualTimers();
+  private final VirtualTurns turns;
+  private final VirtualTime time;
   private final InstantLimit limit;
   private final boolean slicesFirst;
   private final Pace pace;
-  private final VirtualClock virtual;
   private final Clock taskClock = this::taskNanos;
-  private @Nullable VirtualCore currentCore;
-  private long now;
-  private long lastWork;
-  private long turns;
   private volatile boolean running;
   private boolean haltWhenQuiet;
   private volatile boolean halted;
   private volatile @Nullable Thread creator;
-  private final Random systemDraws = Draws.of(streams, "system");
+  private final TaskDraws draws = new TaskDraws(streams);
   private Gate gate = new Gate.Closing(this);
 
   SimulatedEngine(Machine.Simulated simulated, Policy policy, Trace trace) {
@@ -50,11 +41,10 @@ final class SimulatedEngine extends SerialEngine {
   private SimulatedEngine(
       Machine.Simulated simulated, VirtualClock virtual, Policy policy, Trace trace) {
     super(simulated, virtual, policy, trace, simulated.messageCost().toNanos());
-    this.virtual = virtual;
-    this.costs = new SwitchCosts(simulated);
-    this.cores = new BusyCores(simulated.cores());
     this.slicesFirst = simulated.requeue() == Machine.Requeue.BEFORE_ARRIVALS;
     this.limit = new InstantLimit(simulated.turnsPerInstant());
+    this.time = new VirtualTime(virtual, limit);
+    this.turns = new VirtualTurns(this, simulated, limit);
     this.pace = new Pace(simulated.pace());
     this.thread = Thread.currentThread();
   }
@@ -63,13 +53,7 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public Halt run(long until) {
-    enter();
-    running = true;
-    try {
-      return BlockContext$.MODULE$.withBlockContext(new NoWaiting(this), () -> loop(until));
-    } finally {
-      running = false;
-    }
+    return runWhile(() -> true, until);
   }
 
   private void enter() {
@@ -83,51 +67,42 @@ final class SimulatedEngine extends SerialEngine {
     running = true;
     try {
       return BlockContext$.MODULE$.withBlockContext(
-          new NoWaiting(this), () -> loopWhile(atRest, until));
+          new NoWaiting(this), () -> loop(atRest, until));
     } finally {
       running = false;
     }
   }
 
-  private Halt loopWhile(BooleanSupplier atRest, long until) {
+  private Halt loop(BooleanSupplier atRest, long until) {
     try {
       while (!halted) {
         if (!step() && !advance(until)) {
-          return failure() != null ? Halt.FAILED : now >= until ? Halt.UNTIL : Halt.NOTHING_LEFT;
+          return outcome(time.now() >= until ? Halt.UNTIL : Halt.NOTHING_LEFT);
         }
         if (!atRest.getAsBoolean()) {
-          return failure() != null ? Halt.FAILED : Halt.PAUSED;
+          return outcome(Halt.PAUSED);
         }
       }
     } catch (RuntimeException thrown) {
       broken(thrown);
     }
-    return failure() != null ? Halt.FAILED : Halt.HALTED;
+    return outcome(Halt.HALTED);
   }
 
-  private Halt loop(long until) {
-    try {
-      while (!halted) {
-        if (!step() && !advance(until)) {
-          return failure() != null ? Halt.FAILED : now >= until ? Halt.UNTIL : Halt.NOTHING_LEFT;
-        }
-      }
-    } catch (RuntimeException thrown) {
-      broken(thrown);
-    }
-    return failure() != null ? Halt.FAILED : Halt.HALTED;
+  private Halt outcome(Halt otherwise) {
+    return failure() != null ? Halt.FAILED : otherwise;
   }
 
   /** The first thing that is to be done at the present instant; false when nothing is left. */
   private boolean step() {
     return outside.takeIn()
         || countedSystemWork()
-        || completion()
-        || (slicesFirst && sliceEnds())
-        || arrival()
-        || sliceEnds()
-        || idleCoreTakesTurn()
-        || preemption();
+        || turns.completion()
+        || (slicesFirst && turns.sliceEnds())
+        || time.arrival(this)
+        || turns.sliceEnds()
+        || turns.idleCoreTakesTurn()
+        || turns.preemption();
   }
 
   private boolean countedSystemWork() {
@@ -138,252 +113,41 @@ final class SimulatedEngine extends SerialEngine {
     return did;
   }
 
-  private boolean completion() {
-    VirtualCore core = cores.next();
-    if (core == null || core.nextAt > now || core.phase != VirtualCore.Phase.COMPLETION) {
-      return false;
-    }
-    Effect effect = core.running().effects.pollFirst();
-    if (effect == null) {
-      complete(core);
-    } else {
-      happen(core, effect);
-    }
-    return true;
-  }
-
-  private void happen(VirtualCore core, Effect effect) {
-    acting = core.running();
-    effect.action().run();
-    acting = null;
-    core.plan(now);
-    cores.planned(core);
-  }
-
-  private void complete(VirtualCore core) {
-    TaskCell task = leave(core, core.running().yielding == null ? Why.COMPLETED : Why.YIELDED);
-    task.inTurn = false;
-    lastWork = now;
-    book.afterTurn(task);
-  }
-
-  private boolean arrival() {
-    if (timers.nextAt() > now) {
-      return false;
-    }
-    VirtualTimer timer = timers.poll();
-    limit.event(this);
-    timer.fire();
-    if (timer.interval > 0) {
-      timers.add(timer, now + timer.interval);
-    }
-    return true;
-  }
-
-  /** All slices that end now, in the order in which their turns were taken. */
-  private boolean sliceEnds() {
-    VirtualCore core = cores.next();
-    if (core == null || core.nextAt > now) {
-      return false;
-    }
-    if (core.phase == VirtualCore.Phase.SWITCHED) {
-      replan(core);
-      return true;
-    }
-    boolean leaves = ready.size() > 0 || ready.policy().evicts();
-    for (; core != null && core.endsSliceAt(now); core = cores.next()) {
-      if (leaves) {
-        ready.expired(leave(core, Why.EXPIRED));
-      } else {
-        core.sliceEnd = end(now, core.running());
-        replan(core);
-      }
-    }
-    return true;
-  }
-
-  private void replan(VirtualCore core) {
-    core.plan(now);
-    cores.planned(core);
-  }
-
-  private boolean idleCoreTakesTurn() {
-    if (ready.size() == 0) {
-      return false;
-    }
-    for (int i = cores.idleFrom(0); i >= 0; i = cores.idleFrom(i + 1)) {
-      TaskCell task = ready.next(i);
-      if (task != null) {
-        take(cores.core(i), task);
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Moves the clock to the next thing that happens; false when there is none or it is too late. */
   private boolean advance(long until) {
-    if (haltWhenQuiet && cores.noneBusy()) {
+    if (haltWhenQuiet && turns.allIdle()) {
       halt();
       return true;
     }
-    VirtualCore core = cores.next();
-    long next = Math.min(core == null ? FOREVER : core.nextAt, timers.nextAt());
+    long next = Math.min(turns.nextAt(), time.nextAt());
     if (pace.live()) {
-      long reached = pace.await(now, Math.min(next, until), outside);
+      long reached = pace.await(time.now(), Math.min(next, until), outside);
       if (reached < Math.min(next, until)) {
-        moveTo(reached);
+        time.moveTo(reached);
         return true;
       }
     }
     if (next > until) {
-      moveTo(next == FOREVER ? now : until);
+      time.moveTo(next == VirtualTime.NEVER ? time.now() : until);
       return false;
     }
-    moveTo(next);
-    return next != FOREVER;
-  }
-
-  private void moveTo(long later) {
-    if (later != FOREVER && later > now) {
-      limit.nextInstant();
-      now = later;
-      virtual.moveTo(later);
-    }
+    time.moveTo(next);
+    return next != VirtualTime.NEVER;
   }
 
   // --- turns ---
 
-  private void take(VirtualCore core, TaskCell task) {
-    core.task = task;
-    core.since = now;
-    if (task.inTurn) {
-      resume(core, task);
-    } else {
-      begin(core, task);
-    }
-    if (core.servedFrom == now && task.owed == task.served && task.effects.isEmpty()) {
-      completeAtOnce(core, task);
-    } else {
-      core.sliceEnd = end(core.servedFrom, task);
-      core.plan(now);
-      cores.becomeBusy(core);
-    }
-  }
-
-  private void resume(VirtualCore core, TaskCell task) {
-    trace.resumed(now, task.id(), core.number);
-    ready.begun(task);
-    core.servedFrom = now + costs.of(core, task);
-    core.turn = task.turn;
-    ran(core, task);
-  }
-
-  private void begin(VirtualCore core, TaskCell task) {
-    limit.turn(task, this);
-    Envelope message = task.peek();
-    task.inTurn = true;
-    task.turn = ++turns;
-    task.owed = 0;
-    task.served = 0;
-    core.turn = task.turn;
-    core.servedFrom = now;
-    if (trace.isOn()) {
-      trace.taken(now, task.id(), core.number, book.nextMessage(task));
-    }
-    ready.begun(task);
-    currentCore = core;
-    handle(task);
-    currentCore = null;
-    task.deferring = false;
-    if (message != null) {
-      ran(core, task);
-    }
-  }
-
   @Override
   void beforeMessage(TaskCell task, Envelope message) {
-    if (costs.any() || task.profile.hasCosts()) {
-      charge(onCore(), task, message);
-    }
-  }
-
-  private void charge(VirtualCore core, TaskCell task, Envelope message) {
-    core.servedFrom = now + costs.of(core, task);
-    task.owed += task.typeOf(message.message(), book.types).costNanos() + costs.ipc(task, message);
-    task.deferring = task.owed > 0 || core.servedFrom > now;
-  }
-
-  private static void ran(VirtualCore core, TaskCell task) {
-    core.last = task;
-    task.lastCore = core.number;
-  }
-
-  private void completeAtOnce(VirtualCore core, TaskCell task) {
-    core.task = null;
-    Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;
-    trace.left(now, task.id(), core.number, why, 0);
-    ready.policy().ran(task, 0);
-    task.inTurn = false;
-    lastWork = now;
-    book.afterTurn(task);
-  }
-
-  private TaskCell leave(VirtualCore core, Why why) {
-    TaskCell task = core.running();
-    long used = now - core.since;
-    task.served = core.servedAt(now);
-    task.cpu += used;
-    core.task = null;
-    cores.becomeIdle(core);
-    trace.left(now, task.id(), core.number, why, used);
-    ready.policy().ran(task, used);
-    return task;
-  }
-
-  private long end(long from, TaskCell task) {
-    Duration slice = ready.policy().slice(task);
-    if (slice.equals(Policy.UNLIMITED)) {
-      return FOREVER;
-    }
-    if (slice.isZero() || slice.isNegative()) {
-      throw new IllegalStateException("policy gave " + task.name() + " a slice of " + slice);
-    }
-    return Math.addExact(from, slice.toNanos());
+    turns.charge(task, message);
   }
 
   @Override
   public void abort(Task aborted) {
     TaskCell task = (TaskCell) aborted;
     if (task.inTurn && task != current) {
-      cores
-          .runningOn(task)
-          .ifPresentOrElse(core -> leave(core, Why.ABORTED), () -> abortWaiting(task));
-      task.effects.clear();
-      task.yielding = null;
-      task.inTurn = false;
-      book.afterTurn(task);
+      turns.abort(task);
     }
-  }
-
-  private void abortWaiting(TaskCell task) {
-    ready.gone(task);
-    trace.left(now, task.id(), task.lastCore, Why.ABORTED, 0);
-  }
-
-  // --- preemption ---
-
-  private boolean preemption() {
-    if (ready.size() == 0 || cores.noneBusy()) {
-      return false;
-    }
-    limit.event(this);
-    VirtualCore victim = new Victim(ready.policy(), now).among(cores, ready.queues());
-    if (victim == null) {
-      return false;
-    }
-    ready.preempted(leave(victim, Why.PREEMPTED));
-    return true;
   }
 
   // --- effects and time ---
@@ -407,26 +171,12 @@ final class SimulatedEngine extends SerialEngine {
 
   private long taskNanos() {
     TaskCell task = current;
-    return task == null ? now : onCore().servedFrom + task.owed;
+    return task == null ? time.now() : turns.ownTime(task);
   }
 
-  @SuppressWarnings("NullAway") // there is a core while a handler runs
-  private VirtualCore onCore() {
-    return currentCore;
-  }
-
-  /** Random numbers for what Pekko draws: a stream a task, and one for all that is no task. */
+  /** Random numbers for what Pekko draws in the present turn. */
   Random draws() {
-    TaskCell task = current == null ? acting : current;
-    if (task == null) {
-      return systemDraws;
-    }
-    Random known = task.draws;
-    if (known == null) {
-      known = Draws.of(streams, task.name());
-      task.draws = known;
-    }
-    return known;
+    return draws.of(current == null ? acting : current);
   }
 
   @Override
@@ -436,8 +186,8 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   VirtualTimer schedule(long delay, long interval, Runnable event) {
-    VirtualTimer timer = new VirtualTimer(timers, event, interval);
-    act(() -> timers.add(timer, Math.addExact(now, Math.max(0, delay))));
+    VirtualTimer timer = time.timer(event, interval);
+    act(() -> time.start(timer, delay));
     return timer;
   }
 
@@ -459,7 +209,7 @@ final class SimulatedEngine extends SerialEngine {
   }
 
   private void enter(Runnable action, @Nullable ActorRef receiver) {
-    if (gate.admits(running, receiver, now)) {
+    if (gate.admits(running, receiver, time.now())) {
       outside.push(action);
       gate.admitted();
     }
@@ -510,7 +260,7 @@ final class SimulatedEngine extends SerialEngine {
     try {
       boolean more = true;
       while (more && !done.getAsBoolean()) {
-        more = step() || advance(FOREVER);
+        more = step() || advance(VirtualTime.NEVER);
       }
     } catch (RuntimeException thrown) {
       broken(thrown);
@@ -554,7 +304,7 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public long lastWork() {
-    return cores.noneBusy() ? lastWork : now;
+    return turns.lastWork();
   }
 
   @Override

@@ -109,6 +109,18 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     return mailbox().hasSystemMessages() || (mayReceive() && (resume != null || hasMessages()));
   }
 
+  void beginTurn(long number) {
+    inTurn = true;
+    turn = number;
+    owed = 0;
+    served = 0;
+  }
+
+  /** Whether its turn has been served in full and nothing of it is still to happen. */
+  boolean owesNothing() {
+    return owed == served && effects.isEmpty();
+  }
+
   /** Neither suspended nor closed nor blocked by somebody's full mailbox. */
   boolean mayReceive() {
     return blockedOn == 0 && mailbox().shouldProcessMessage();

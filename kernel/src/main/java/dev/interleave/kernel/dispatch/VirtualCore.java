@@ -65,6 +65,16 @@ final class VirtualCore {
     }
   }
 
+  /** It has run {@code task}, and a message of it. */
+  void ran(TaskCell ran) {
+    last = ran;
+    ran.lastCore = number;
+  }
+
+  boolean completesAt(long now) {
+    return nextAt <= now && phase == Phase.COMPLETION;
+  }
+
   boolean endsSliceAt(long now) {
     return nextAt <= now && phase == Phase.SLICE_END;
   }

@@ -1,0 +1,267 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.time.Clock;
+import dev.interleave.kernel.trace.Event.Why;
+import dev.interleave.kernel.trace.Trace;
+import java.time.Duration;
+import org.apache.pekko.dispatch.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The turns on the virtual cores: how they begin, owe CPU time, are cut, go on and end. A handler
+ * runs in one go when its task first gets a core; what it did after having consumed CPU time waits
+ * as an {@link Effect} until that has been served. Not threadsafe.
+ */
+final class VirtualTurns {
+  private final SimulatedEngine engine;
+  private final BusyCores cores;
+  private final SwitchCosts costs;
+  private final InstantLimit limit;
+  private final Bookkeeping book;
+  private final ReadyTasks ready;
+  private final Policy policy;
+  private final Trace trace;
+  private final Clock clock;
+  private @Nullable VirtualCore handling;
+  private long lastEnd;
+  private long taken;
+
+  VirtualTurns(SimulatedEngine engine, Machine.Simulated machine, InstantLimit limit) {
+    this.engine = engine;
+    this.cores = new BusyCores(machine.cores());
+    this.costs = new SwitchCosts(machine);
+    this.limit = limit;
+    this.book = engine.book;
+    this.ready = engine.ready;
+    this.policy = engine.ready.policy();
+    this.trace = engine.trace;
+    this.clock = engine.clock;
+  }
+
+  // --- what happens at an instant, in this order ---
+
+  /** An effect falls due or a turn is served in full; false when neither does now. */
+  boolean completion() {
+    VirtualCore core = cores.next();
+    if (core == null || !core.completesAt(clock.nanos())) {
+      return false;
+    }
+    Effect effect = core.running().effects.pollFirst();
+    if (effect == null) {
+      complete(core);
+    } else {
+      happen(core, effect);
+    }
+    return true;
+  }
+
+  private void happen(VirtualCore core, Effect effect) {
+    engine.acting = core.running();
+    effect.action().run();
+    engine.acting = null;
+    replan(core);
+  }
+
+  private void complete(VirtualCore core) {
+    end(leave(core, why(core.running())));
+  }
+
+  /** Slices end, all of this instant in the order of their turns; false when none does. */
+  boolean sliceEnds() {
+    long now = clock.nanos();
+    VirtualCore core = cores.next();
+    if (core == null || core.nextAt > now) {
+      return false;
+    }
+    if (core.phase == VirtualCore.Phase.SWITCHED) {
+      replan(core);
+      return true;
+    }
+    boolean leaves = ready.size() > 0 || policy.evicts();
+    for (; core != null && core.endsSliceAt(now); core = cores.next()) {
+      if (leaves) {
+        ready.expired(leave(core, Why.EXPIRED));
+      } else {
+        core.sliceEnd = sliceEnd(now, core.running());
+        replan(core);
+      }
+    }
+    return true;
+  }
+
+  /** The lowest idle core takes a task; false when there is none for an idle core. */
+  boolean idleCoreTakesTurn() {
+    if (ready.size() == 0) {
+      return false;
+    }
+    for (int i = cores.idleFrom(0); i >= 0; i = cores.idleFrom(i + 1)) {
+      TaskCell task = ready.next(i);
+      if (task != null) {
+        take(cores.core(i), task);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A more urgent task takes the core of another one; false when none does. */
+  boolean preemption() {
+    if (ready.size() == 0 || cores.noneBusy()) {
+      return false;
+    }
+    limit.event(engine);
+    VirtualCore victim = new Victim(policy, clock.nanos()).among(cores, ready.queues());
+    if (victim == null) {
+      return false;
+    }
+    ready.preempted(leave(victim, Why.PREEMPTED));
+    return true;
+  }
+
+  /** When a core is heard of next; {@link Long#MAX_VALUE} when all are idle. */
+  long nextAt() {
+    VirtualCore core = cores.next();
+    return core == null ? VirtualTime.NEVER : core.nextAt;
+  }
+
+  boolean allIdle() {
+    return cores.noneBusy();
+  }
+
+  /** When the last work ended; the present while there is some. */
+  long lastWork() {
+    return cores.noneBusy() ? lastEnd : clock.nanos();
+  }
+
+  // --- a turn begins ---
+
+  private void take(VirtualCore core, TaskCell task) {
+    core.task = task;
+    core.since = clock.nanos();
+    if (task.inTurn) {
+      resume(core, task);
+    } else {
+      begin(core, task);
+    }
+    if (core.servedFrom == core.since && task.owesNothing()) {
+      completeAtOnce(core, task);
+    } else {
+      core.sliceEnd = sliceEnd(core.servedFrom, task);
+      core.plan(core.since);
+      cores.becomeBusy(core);
+    }
+  }
+
+  private void resume(VirtualCore core, TaskCell task) {
+    trace.resumed(core.since, task.id(), core.number);
+    ready.begun(task);
+    core.servedFrom = core.since + costs.of(core, task);
+    core.turn = task.turn;
+    core.ran(task);
+  }
+
+  private void begin(VirtualCore core, TaskCell task) {
+    limit.turn(task, engine);
+    Envelope message = task.peek();
+    task.beginTurn(++taken);
+    core.turn = taken;
+    core.servedFrom = core.since;
+    if (trace.isOn()) {
+      trace.taken(core.since, task.id(), core.number, book.nextMessage(task));
+    }
+    ready.begun(task);
+    handling = core;
+    engine.handle(task);
+    handling = null;
+    task.deferring = false;
+    if (message != null) {
+      core.ran(task);
+    }
+  }
+
+  /** The fixed costs of a message come before its handler. */
+  void charge(TaskCell task, Envelope message) {
+    if (costs.any() || task.profile.hasCosts()) {
+      VirtualCore core = core();
+      core.servedFrom = core.since + costs.of(core, task);
+      task.owed +=
+          task.typeOf(message.message(), book.types).costNanos() + costs.ipc(task, message);
+      task.deferring = task.owed > 0 || core.servedFrom > core.since;
+    }
+  }
+
+  /** The own time of {@code task}, whose handler runs. */
+  long ownTime(TaskCell task) {
+    return core().servedFrom + task.owed;
+  }
+
+  @SuppressWarnings("NullAway") // there is a core while a handler runs
+  private VirtualCore core() {
+    return handling;
+  }
+
+  private long sliceEnd(long from, TaskCell task) {
+    Duration slice = policy.slice(task);
+    if (slice.equals(Policy.UNLIMITED)) {
+      return VirtualTime.NEVER;
+    }
+    if (slice.isZero() || slice.isNegative()) {
+      throw new IllegalStateException("policy gave " + task.name() + " a slice of " + slice);
+    }
+    return Math.addExact(from, slice.toNanos());
+  }
+
+  private void replan(VirtualCore core) {
+    core.plan(clock.nanos());
+    cores.planned(core);
+  }
+
+  // --- a turn ends or is cut ---
+
+  private void completeAtOnce(VirtualCore core, TaskCell task) {
+    core.task = null;
+    trace.left(core.since, task.id(), core.number, why(task), 0);
+    policy.ran(task, 0);
+    end(task);
+  }
+
+  private static Why why(TaskCell task) {
+    return task.yielding == null ? Why.COMPLETED : Why.YIELDED;
+  }
+
+  private void end(TaskCell task) {
+    task.inTurn = false;
+    lastEnd = clock.nanos();
+    book.afterTurn(task);
+  }
+
+  private TaskCell leave(VirtualCore core, Why why) {
+    long now = clock.nanos();
+    TaskCell task = core.running();
+    long used = now - core.since;
+    task.served = core.servedAt(now);
+    task.cpu += used;
+    core.task = null;
+    cores.becomeIdle(core);
+    trace.left(now, task.id(), core.number, why, used);
+    policy.ran(task, used);
+    return task;
+  }
+
+  /** Cuts off the turn of {@code task} for good, wherever it is. */
+  void abort(TaskCell task) {
+    cores
+        .runningOn(task)
+        .ifPresentOrElse(core -> leave(core, Why.ABORTED), () -> abortWaiting(task));
+    task.effects.clear();
+    task.yielding = null;
+    task.inTurn = false;
+    book.afterTurn(task);
+  }
+
+  private void abortWaiting(TaskCell task) {
+    ready.gone(task);
+    trace.left(clock.nanos(), task.id(), task.lastCore, Why.ABORTED, 0);
+  }
+}
