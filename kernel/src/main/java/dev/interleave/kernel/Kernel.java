@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ public final class Kernel {
    * @param host what the front end lends to devices
    */
   public static Kernel boot(Plan plan, List<Sink> sinks, Host host) {
+    return boot(plan, sinks, host, Kernel.class.getClassLoader());
+  }
+
+  /**
+   * As above.
+   *
+   * @param classes sees the components of the plan and their {@code reference.conf}
+   */
+  public static Kernel boot(Plan plan, List<Sink> sinks, Host host, ClassLoader classes) {
     Trace trace = Trace.on();
     sinks.forEach(trace::attach);
     Boot.Booted<Guardian.Command> booted =
@@ -56,7 +66,12 @@ public final class Kernel {
             plan.machine(),
             plan.policy(),
             trace,
-            config -> ActorSystem.create(Guardian.create(), "interleave", config));
+            classes,
+            config ->
+                ActorSystem.create(
+                    Guardian.create(),
+                    "interleave",
+                    BootstrapSetup.create(config).withClassloader(classes)));
     return new Kernel(plan, trace, booted, host);
   }
 

@@ -55,8 +55,8 @@ final class RecordFactory {
   }
 
   private void refuse(Throwable cause, ConfigValue at, Slot slot) {
-    if (cause instanceof Error error) {
-      throw error;
+    if (cause instanceof VirtualMachineError || cause instanceof LinkageError) {
+      throw (Error) cause;
     }
     String reason = reason(cause);
     String key = KebabCase.of(reason.split("[^A-Za-z0-9-]", 2)[0]);

@@ -34,7 +34,9 @@ public record TypedBlock(
               : plain(others, mistakes);
       return made.map(base::cast);
     } catch (LinkageError | IllegalArgumentException broken) {
-      mistakes.addKey(settings, "type", "the type " + name + " cannot be used: " + reason(broken));
+      String from = definition.map(it -> " (" + it.jar() + ")").orElse("");
+      String problem = "the type " + name + from + " cannot be used: " + reason(broken);
+      mistakes.addKey(settings, "type", problem);
       return Optional.empty();
     }
   }
@@ -72,8 +74,12 @@ public record TypedBlock(
     }
   }
 
+  /** The message of ours, or what the Java machine has to say and why. */
   private static String reason(Throwable broken) {
     String message = broken.getMessage();
-    return message == null ? broken.toString() : message;
+    if (broken instanceof IllegalArgumentException && message != null) {
+      return message;
+    }
+    return broken.getCause() == null ? broken.toString() : broken + ": " + broken.getCause();
   }
 }

@@ -46,6 +46,11 @@ public final class Types {
     return reference;
   }
 
+  /** What sees all of them. */
+  public ClassLoader classes() {
+    return classes;
+  }
+
   /** Every definition, by kind, jar and place in its file. */
   public List<Definition> all() {
     return definitions;

@@ -26,14 +26,28 @@ public final class Boot implements BlockContext {
     return engine;
   }
 
-  /** Makes an engine for {@code machine} and a system on it. */
+  /** Makes an engine for {@code machine} and a system on it, with the thread's own class loader. */
   public static <T> Booted<T> create(
       Machine machine, Policy policy, Trace trace, Function<Config, ActorSystem<T>> system) {
+    return create(machine, policy, trace, Thread.currentThread().getContextClassLoader(), system);
+  }
+
+  /**
+   * As above.
+   *
+   * @param classes sees every {@code reference.conf} that the system's configuration rests on
+   */
+  public static <T> Booted<T> create(
+      Machine machine,
+      Policy policy,
+      Trace trace,
+      ClassLoader classes,
+      Function<Config, ActorSystem<T>> system) {
     Prepared.orReport();
     Boot boot = new Boot(Engine.of(machine, policy, trace));
     Config config =
         ConfigFactory.parseResources(Boot.class, "/interleave-dispatchers.conf")
-            .withFallback(ConfigFactory.load());
+            .withFallback(ConfigFactory.load(classes));
     ActorSystem<T> made =
         BlockContext$.MODULE$.withBlockContext(boot, () -> system.apply(config.resolve()));
     boot.settle();
