@@ -46,6 +46,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin MachineFlags machine = new MachineFlags();
 
+  @Mixin PluginFlags plugins = new PluginFlags();
+
   @Option(
       names = "--policies",
       split = ",",
@@ -62,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     if (file.equals("-")) {
       throw new UsageError("compare runs a scenario several times: give a file, not -");
     }
-    Variants variants = new Variants(session, file, machine);
+    Variants variants = new Variants(plugins.extend(session), file, machine);
     List<Scenario> scenarios =
         policies.isEmpty() ? variants.dispatchers() : variants.policies(policies);
     BatchInput input = new BatchInput(session);

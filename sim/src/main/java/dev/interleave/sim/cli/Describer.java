@@ -23,11 +23,16 @@ import java.util.stream.Stream;
 /** Everything about one name, for {@code describe}. */
 final class Describer {
   private final Surroundings surroundings;
+  private final Mistakes mistakes;
   private final Types types;
 
-  Describer(Surroundings surroundings) {
+  /**
+   * @param mistakes takes what is wrong with the types that are described
+   */
+  Describer(Surroundings surroundings, Mistakes mistakes) {
     this.surroundings = surroundings;
-    this.types = Types.load(surroundings.classes(), new Mistakes());
+    this.mistakes = mistakes;
+    this.types = Types.load(surroundings.classes(), mistakes);
   }
 
   /**
@@ -87,7 +92,7 @@ final class Describer {
   private void settings(Definition type, List<String> lines) {
     Table table = Table.ofWords();
     List<String> rows = new ArrayList<>();
-    for (SettingDescription setting : types.settings(type, new Mistakes())) {
+    for (SettingDescription setting : types.settings(type, mistakes)) {
       String standard = setting.standard().map(it -> "= " + it).orElse("(optional)");
       table.row(setting.name(), standard, setting.wanted());
       rows.add(setting.meaning());

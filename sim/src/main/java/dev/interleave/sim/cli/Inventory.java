@@ -5,6 +5,7 @@ import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.sim.metric.MetricGuide;
+import dev.interleave.sim.plugin.Plugins;
 import dev.interleave.sim.report.Table;
 import dev.interleave.sim.scenario.ScenarioHeader;
 import dev.interleave.sim.scenario.ShippedScenarios;
@@ -29,10 +30,17 @@ final class Inventory {
 
   private final Surroundings surroundings;
   private final Types types;
+  private final List<Definition> extensions;
 
-  Inventory(Surroundings surroundings) {
+  /**
+   * @param plugins the extensions among it all; their mistakes get what is wrong with their types
+   */
+  Inventory(Surroundings surroundings, Plugins plugins) {
+    Mistakes mistakes = plugins.mistakes();
     this.surroundings = surroundings;
-    this.types = Types.load(surroundings.classes(), new Mistakes());
+    this.types = Types.load(surroundings.classes(), mistakes);
+    this.extensions = plugins.brought(types);
+    extensions.forEach(type -> types.settings(type, mistakes));
   }
 
   /** Everything but the metrics, which are many. */
@@ -70,8 +78,12 @@ final class Inventory {
 
   private List<String> ofKind(Kind kind) {
     Table table = Table.ofWords();
-    types.all(kind).forEach(type -> table.row(type.name(), type.summary()));
+    types.all(kind).forEach(type -> table.row(type.name(), type.summary() + origin(type)));
     return table.lines();
+  }
+
+  private String origin(Definition type) {
+    return extensions.contains(type) ? "  (" + type.jar() + ")" : "";
   }
 
   private List<String> metrics() {

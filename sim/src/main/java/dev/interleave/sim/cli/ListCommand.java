@@ -1,11 +1,13 @@
 package dev.interleave.sim.cli;
 
 import dev.interleave.kernel.config.Nearest;
+import dev.interleave.sim.plugin.Plugins;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code interleave list}. */
@@ -29,13 +31,16 @@ final class ListCommand implements Callable<Integer> {
       description = "scenarios, drivers, policies, programs, dispatchers or metrics")
   @Nullable String what;
 
+  @Mixin PluginFlags plugins = new PluginFlags();
+
   ListCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    Inventory inventory = new Inventory(session.surroundings());
+    Plugins found = plugins.plugins(session);
+    Inventory inventory = new Inventory(session.with(found.classes()).surroundings(), found);
     List<Inventory.Section> sections =
         what == null ? inventory.overview() : List.of(section(inventory, what));
     PrintStream out = session.out().print();
@@ -44,6 +49,7 @@ final class ListCommand implements Callable<Integer> {
       out.println(section.title());
       section.lines().forEach(line -> out.println("  " + line));
     }
+    found.mistakes().throwIfAny(Plugins.TITLE);
     return Exit.OK;
   }
 

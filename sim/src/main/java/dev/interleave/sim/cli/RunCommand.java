@@ -48,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin MachineFlags machine = new MachineFlags();
 
+  @Mixin PluginFlags plugins = new PluginFlags();
+
   @Option(names = "--json", description = "prints one JSON object instead of all else")
   boolean json;
 
@@ -84,9 +86,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Scenario scenario = new Loading(session).load(file, machine);
+    Session extended = plugins.extend(session);
+    Scenario scenario = new Loading(extended).load(file, machine);
     return dryRun
-        ? new DryRun(session, scenario).call()
-        : new LiveRun(session, this, scenario).call();
+        ? new DryRun(extended, scenario).call()
+        : new LiveRun(extended, this, scenario).call();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param environment its variables
  * @param home the installation, with {@code config/scenarios}; empty to look for it
  * @param arguments the command line, for saying how to repeat it
+ * @param classes sees the components that scenarios can name
  */
 record Session(
     InputStream in,
@@ -28,7 +29,8 @@ record Session(
     Terminals terminals,
     Map<String, String> environment,
     Optional<Path> home,
-    List<String> arguments) {
+    List<String> arguments,
+    ClassLoader classes) {
 
   private static final String NAME = System.getProperty("interleave.command", "interleave");
 
@@ -41,12 +43,17 @@ record Session(
         Terminals.ofProcess(),
         System.getenv(),
         Optional.ofNullable(System.getProperty("interleave.home")).map(Path::of),
-        arguments);
+        arguments,
+        Session.class.getClassLoader());
+  }
+
+  /** The same with other classes. */
+  Session with(ClassLoader other) {
+    return new Session(in, out, err, terminals, environment, home, arguments, other);
   }
 
   /** What scenarios are loaded in. */
   Surroundings surroundings() {
-    ClassLoader classes = Session.class.getClassLoader();
     Surroundings process = Surroundings.ofProcess(classes);
     return new Surroundings(home.or(process::home), classes, environment, in);
   }

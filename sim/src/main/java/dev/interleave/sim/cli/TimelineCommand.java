@@ -49,6 +49,8 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Mixin MachineFlags machine = new MachineFlags();
 
+  @Mixin PluginFlags plugins = new PluginFlags();
+
   @Option(names = "--from", paramLabel = "TIME", description = "where the drawing begins")
   @Nullable String from;
 
@@ -75,7 +77,7 @@ final class TimelineCommand implements Callable<Integer> {
     if (right <= left) {
       throw new UsageError("--to must be after --from");
     }
-    Scenario scenario = new Loading(session).load(file, machine, "simulated");
+    Scenario scenario = new Loading(plugins.extend(session)).load(file, machine, "simulated");
     Schedule schedule = new Schedule();
     BatchInput input = new BatchInput(session);
     input.prepare(scenario);

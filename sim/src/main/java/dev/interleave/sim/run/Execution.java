@@ -29,7 +29,7 @@ public record Execution(Scenario scenario, List<Sink> sinks, Host host, Consumer
     Tally tally = new Tally(scenario.metrics(), plan.machine().cores());
     List<Sink> all = new ArrayList<>(List.of(tally));
     all.addAll(sinks);
-    Kernel kernel = Kernel.boot(plan, all, host);
+    Kernel kernel = Kernel.boot(plan, all, host, scenario.types().classes());
     booted.accept(kernel);
     Outcome outcome = kernel.run();
     return result(kernel, outcome, tally.metrics());

@@ -42,7 +42,8 @@ record Cli(int code, String out, String err) {
         Terminals.NONE,
         ENVIRONMENT,
         Optional.empty(),
-        List.of(arguments));
+        List.of(arguments),
+        Cli.class.getClassLoader());
   }
 
   List<String> lines() {
