@@ -5,6 +5,9 @@ import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Plan;
 import dev.interleave.kernel.trace.Event;
+import dev.interleave.sim.expect.Checked;
+import dev.interleave.sim.run.Execution;
+import dev.interleave.sim.run.RunResult;
 import dev.interleave.sim.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,20 @@ public final class ScenarioBench {
   /** One run, from boot to halt; each call is a run of its own. */
   public Run run() {
     return run(scenario.plan());
+  }
+
+  /**
+   * Runs it once and says which of its expectations did not come true, and why it failed if it did;
+   * empty when all is well.
+   */
+  public List<String> unmet() {
+    RunResult result = new Execution(scenario, List.of(), Host.NONE, kernel -> {}).run();
+    List<String> unmet = new ArrayList<>();
+    result.outcome().failure().ifPresent(why -> unmet.add("the run failed: " + why));
+    result.expectations().stream()
+        .filter(Checked::unmet)
+        .forEach(checked -> unmet.add(checked.complaint()));
+    return unmet;
   }
 
   static Run run(Plan plan) {

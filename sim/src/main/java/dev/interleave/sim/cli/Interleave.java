@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       ListCommand.class,
       DescribeCommand.class,
+      NewCommand.class,
       Conform.class,
       VersionCommand.class,
       HelpCommand.class
