@@ -18,7 +18,6 @@ record Identity(String name, long instance, List<String> uses, long arrivedAt) {
     this(name, 0, uses, AT_ONCE);
   }
 
-
   Identity child(String child) {
     return new Identity(name + "." + child, instance, uses, AT_ONCE);
   }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Answers scheduling questions whose answers are known, with the simulated dispatcher.",
       "",
-      "FILE holds one JSON object a line: an id, a kind (schedule, realtime, bound), a policy,"
+      "FILE holds one JSON object a line: an id, a kind (schedule, realtime, bound, analytic), a policy,"
           + " a number of cores, params and tasks. Each record runs as actors on the engine; its"
           + " answer is one line of JSON on standard output, in the order of the file.",
       "A record of a kind or policy that does not exist here gets a line whose id is null, with"

@@ -70,6 +70,29 @@ record JsonObject(Map<String, @Nullable Object> fields) {
     return number;
   }
 
+  /** A number above zero. */
+  double positive(String name) {
+    if (fields.get(name) instanceof Number number && number.doubleValue() > 0) {
+      return number.doubleValue();
+    }
+    throw wrong(name, "a number above zero");
+  }
+
+  /** A list of numbers of at least zero. */
+  List<Double> numbers(String name) {
+    List<Double> numbers = new ArrayList<>();
+    if (!(fields.get(name) instanceof List<?> list)) {
+      throw wrong(name, "a list of numbers");
+    }
+    for (Object element : list) {
+      if (!(element instanceof Number number) || number.doubleValue() < 0) {
+        throw wrong(name, "a list of numbers");
+      }
+      numbers.add(number.doubleValue());
+    }
+    return numbers;
+  }
+
   Optional<Long> maybe(String name) {
     return has(name) ? Optional.of(whole(name)) : Optional.empty();
   }

@@ -12,9 +12,16 @@ import java.util.Map;
  * @param cores at least 1
  * @param params of the policy
  * @param tasks in the order that breaks ties
+ * @param test how long a long-run mean is to be measured
  */
 record OracleRecord(
-    String id, String kind, String policy, int cores, JsonObject params, List<JsonObject> tasks) {
+    String id,
+    String kind,
+    String policy,
+    int cores,
+    JsonObject params,
+    List<JsonObject> tasks,
+    JsonObject test) {
   private static final long MOST_CORES = 1 << 16;
 
   static OracleRecord of(JsonObject line) {
@@ -23,12 +30,17 @@ record OracleRecord(
         line.text("kind"),
         line.text("policy"),
         cores(line),
-        line.has("params") ? line.object("params") : new JsonObject(Map.of()),
-        line.has("tasks") ? line.objects("tasks") : List.of());
+        objectOrNone(line, "params"),
+        line.has("tasks") ? line.objects("tasks") : List.of(),
+        objectOrNone(line, "test"));
+  }
+
+  private static JsonObject objectOrNone(JsonObject line, String name) {
+    return line.has(name) ? line.object(name) : new JsonObject(Map.of());
   }
 
   private static int cores(JsonObject line) {
-    long cores = line.atLeast(1, "cores");
+    long cores = line.has("cores") ? line.atLeast(1, "cores") : 1;
     if (cores > MOST_CORES) {
       throw new BadRecord("'cores' must be at most " + MOST_CORES + ", not " + cores);
     }

@@ -19,12 +19,13 @@ final class Periodic implements Question {
   private final boolean cuts;
 
   Periodic(OracleRecord record) {
+    Function<PeriodicTask, Long> key = key(record.policy());
     tasks = record.tasks().stream().map(PeriodicTask::of).toList();
     cuts = cuts(record.params());
     partition = Partition.of(record, tasks);
     Policy policy = new Priority();
     Policy placed = partition.<Policy>map(p -> new Pinned(policy, p.cores())).orElse(policy);
-    List<Long> keys = tasks.stream().map(key(record.policy())).toList();
+    List<Long> keys = tasks.stream().map(key).toList();
     setup = Setup.on(record, placed);
     workload = workload(keys, record.params().atLeast(1, "horizon"));
   }

@@ -20,6 +20,8 @@ interface Question {
         return new OneShot(record);
       case "realtime":
         return new Periodic(record);
+      case "analytic":
+        return new LongRun(record);
       case "bound":
         return new Bounds(record);
       default:

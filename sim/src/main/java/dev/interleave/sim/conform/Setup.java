@@ -18,7 +18,12 @@ record Setup(Machine.Simulated machine, Policy policy, long switchCost) {
 
   /** What a record of one-shot jobs asks for. */
   static Setup of(OracleRecord record) {
-    return on(record, policy(record));
+    return of(record, 1);
+  }
+
+  /** The same when a unit of the record's time is {@code unit} ticks. */
+  static Setup of(OracleRecord record, long unit) {
+    return on(record, policy(record, unit));
   }
 
   static Setup on(OracleRecord record, Policy policy) {
@@ -38,25 +43,28 @@ record Setup(Machine.Simulated machine, Policy policy, long switchCost) {
     return new Setup(machine, policy, cost);
   }
 
-  private static Policy policy(OracleRecord record) {
+  private static Policy policy(OracleRecord record, long unit) {
     switch (record.policy()) {
       case "FCFS":
         return new Fifo();
       case "RR":
-        return new RoundRobin(quantum(record));
+        return new RoundRobin(quantum(record, unit));
       case "PRIO_NP":
         return new Priority(false, Duration.ZERO);
       case "PRIO_P":
         return new Priority(true, Duration.ZERO);
       case "PRIO_RR":
-        return new Priority(true, quantum(record));
+        return new Priority(true, quantum(record, unit));
       default:
         throw new Unsupported("policy " + record.policy());
     }
   }
 
-  private static Duration quantum(OracleRecord record) {
-    return Duration.ofNanos(record.params().atLeast(1, "quantum"));
+  private static Duration quantum(OracleRecord record, long unit) {
+    JsonObject params = record.params();
+    long ticks =
+        unit == 1 ? params.atLeast(1, "quantum") : Math.round(params.positive("quantum") * unit);
+    return Duration.ofNanos(Math.max(1, ticks));
   }
 
   private static Requeue requeue(JsonObject params) {
