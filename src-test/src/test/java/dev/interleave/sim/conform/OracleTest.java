@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The answers of others to the same questions; they are data, nobody here made them up. */
 class OracleTest {
 
-  private static List<String> records(String kind, Set<String> policies) throws IOException {
+  static List<String> records(String kind, Set<String> policies) throws IOException {
     List<String> records = new ArrayList<>();
     try (InputStream in = OracleTest.class.getResourceAsStream("/oracle/public.jsonl")) {
       new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))
