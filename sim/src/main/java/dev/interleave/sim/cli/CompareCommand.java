@@ -97,7 +97,9 @@ final class CompareCommand implements Callable<Integer> {
     PrintStream out = session.out().print();
     Headline.of(scenario, policies.isEmpty()).forEach(out::println);
     out.println();
-    new ComparisonTable(columns).lines().forEach(out::println);
+    ComparisonTable table = new ComparisonTable(columns);
+    table.lines().forEach(out::println);
+    table.note().ifPresent(note -> out.println("\n" + note));
     if (!limit.isEmpty()) {
       out.println();
       Paragraph.wrapped(limit, "").forEach(out::println);

@@ -3,6 +3,7 @@ package dev.interleave.sim.cli;
 import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.sim.compare.Activity;
 import dev.interleave.sim.compare.Column;
+import dev.interleave.sim.compare.Repeated;
 import dev.interleave.sim.run.RunResult;
 import dev.interleave.sim.scenario.Scenario;
 import java.time.Duration;
@@ -26,9 +27,15 @@ record Comparing(Session session, Interruption interruption, Variants variants, 
     order.sort(Comparator.comparing(it -> !(it.plan().machine() instanceof Machine.Simulated)));
     for (Scenario scenario : order) {
       progress.at(Variants.title(scenario, policy));
-      made.put(scenario, column(scenario, policy));
+      made.put(scenario, measured(scenario, policy));
     }
     return scenarios.stream().map(it -> Objects.requireNonNull(made.get(it))).toList();
+  }
+
+  private Column measured(Scenario scenario, boolean policy) {
+    return scenario.plan().machine() instanceof Machine.Simulated
+        ? column(scenario, policy)
+        : new Repeated(System::nanoTime).median(() -> column(scenario, policy));
   }
 
   private Column column(Scenario scenario, boolean policy) {

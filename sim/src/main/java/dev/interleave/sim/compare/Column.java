@@ -10,8 +10,18 @@ import dev.interleave.sim.run.RunResult;
  * @param title what is special about it: {@code simulated 2}
  * @param result what came of it
  * @param activity who did what when
+ * @param runs of how many runs it is the median
  */
-public record Column(String title, RunResult result, Activity activity) {
+public record Column(String title, RunResult result, Activity activity, int runs) {
+
+  /** A single run. */
+  public Column(String title, RunResult result, Activity activity) {
+    this(title, result, activity, 1);
+  }
+
+  Column ofRuns(int number) {
+    return new Column(title, result, activity, number);
+  }
 
   /** From boot to the end of the last work, in nanoseconds. */
   public long makespan() {

@@ -3,6 +3,7 @@ package dev.interleave.sim.compare;
 import dev.interleave.sim.report.KeyLatency;
 import dev.interleave.sim.report.Table;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,21 @@ public record ComparisonTable(List<Column> columns) {
     drops(table);
     row(table, "result", this::result);
     return table.lines();
+  }
+
+  /** How what is on the wall clock was measured; empty when nothing is. */
+  public Optional<String> note() {
+    IntSummaryStatistics runs =
+        columns.stream().filter(it -> !it.virtual()).mapToInt(Column::runs).summaryStatistics();
+    if (runs.getCount() == 0 || runs.getMax() == 1) {
+      return Optional.empty();
+    }
+    String number = runs.getMin() == runs.getMax() ? "" : runs.getMin() + " to ";
+    return Optional.of(
+        "On the wall clock: the median of "
+            + number
+            + runs.getMax()
+            + " runs, after one that does not count.");
   }
 
   private void row(Table table, String title, Function<Column, String> cell) {
