@@ -119,7 +119,9 @@ class EndOfARunTest {
         new Scene(machine, new Fifo()).driver("clock", ticking()).until(Duration.ZERO).run();
     assertThat(outcome.end()).isEqualTo(Outcome.End.UNTIL);
     assertThat(outcome.elapsed()).isZero();
-    assertThat(seen).isEmpty();
+    if (machine instanceof Machine.Simulated) {
+      assertThat(seen).isEmpty();
+    }
   }
 
   @ParameterizedTest
