@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 public final class Limit {
   private static final int MOST_CORES = 64;
   private static final double NEARLY = 1.0005;
+  private static final double HARDLY = 1.05;
 
   private final IntFunction<Column> simulate;
   private final Map<Integer, Column> runs = new HashMap<>();
@@ -74,6 +75,16 @@ public final class Limit {
           + ".";
     }
     int enough = enough(many);
+    if (one.makespan() < many.makespan() * HARDLY) {
+      long gain = one.makespan() - many.makespan();
+      return "One long chain of work: "
+          + enough
+          + " cores gain only "
+          + share(gain, one.makespan())
+          + ", and more than "
+          + enough
+          + " nothing.";
+    }
     int parts = many.activity().peak();
     return (parts > 1 ? parts + " parts at once, " : "")
         + "span "

@@ -96,6 +96,20 @@ class LimitTest {
   }
 
   @Test
+  void aSecondCoreThatHardlyHelpsIsToldAsSuch() {
+    BiConsumer<Integer, List<Event>> chain =
+        (cores, events) -> {
+          long time = cores == 1 ? 100 * MS : 98 * MS;
+          events.add(new Event.Started(0, 1, 0, "a"));
+          events.add(new Event.Started(0, 2, 0, "b"));
+          events.add(new Event.Taken(0, 1, 0, "Go"));
+          events.add(new Event.Left(time, 1, 0, Why.COMPLETED, time));
+        };
+    assertThat(sentence(chain))
+        .isEqualTo("One long chain of work: 2 cores gain only 2 %, and more than 2 nothing.");
+  }
+
+  @Test
   void waitingForADeviceNeedsNoMoreCoresAndNamesTheBusiest() {
     BiConsumer<Integer, List<Event>> waits =
         (cores, events) -> {
