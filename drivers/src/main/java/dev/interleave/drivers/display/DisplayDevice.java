@@ -32,6 +32,7 @@ final class DisplayDevice implements Device {
   private List<Duration> stamps = new ArrayList<>();
   private @Nullable Bus bus;
   private @Nullable Scanout scanout;
+  private boolean showsCells;
   private boolean scheduled;
   private boolean painting;
   private long frameStart;
@@ -64,8 +65,14 @@ final class DisplayDevice implements Device {
     remains.ifPresent(it -> log.addAll(it.log()));
     this.outbox = new Outbox(settings.backlog(), this::lost);
     this.buffer =
-        new FrameBuffer(settings.columns(), settings.rows(), outbox::add, this::completed);
+        new FrameBuffer(settings.columns(), settings.rows(), this::scrolledOff, this::completed);
     remains.ifPresent(it -> buffer.restore(it.screen()));
+  }
+
+  private void scrolledOff(Row row) {
+    if (showsCells) {
+      outbox.add(row);
+    }
   }
 
   private void completed(Piece piece) {
@@ -85,6 +92,7 @@ final class DisplayDevice implements Device {
     this.bus = bus;
     Optional<HostScreen> host = bus.host(HostScreen.class);
     View view = host.map(it -> Views.on(it, settings.backend())).orElse(View.NOWHERE);
+    showsCells = view.showsCells();
     scanout = new Scanout(view, host, bus.virtual());
   }
 
@@ -197,7 +205,7 @@ final class DisplayDevice implements Device {
         outbox.takePieces(),
         buffer.tail(),
         outbox.takeRows(),
-        buffer.seen(),
+        showsCells ? buffer.seen() : List.of(),
         column,
         buffer.cursorRow());
   }

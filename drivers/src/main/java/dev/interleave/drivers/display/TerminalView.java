@@ -32,6 +32,11 @@ final class TerminalView implements View {
   }
 
   @Override
+  public boolean showsCells() {
+    return true;
+  }
+
+  @Override
   public synchronized void paint(Frame frame) throws IOException {
     last = frame;
     show(frame);

@@ -13,6 +13,11 @@ interface View {
     paint(frame);
   }
 
+  /** Whether it shows cells, or only lines of output; then frames need no rows. */
+  default boolean showsCells() {
+    return false;
+  }
+
   /** Nowhere. */
   View NOWHERE = frame -> {};
 }

@@ -41,9 +41,12 @@ final class KeyboardDevice implements Device {
 
   // --- for its source ---
 
-  /** Waits until a key that is pressed next cannot be lost; each call is for one {@link #press}. */
-  synchronized void awaitRoom() throws InterruptedException {
-    while (buffer.size() + coming >= capacity) {
+  /**
+   * Waits until fewer than {@code most} keys wait for the driver, at most until a key that is
+   * pressed next cannot be lost; each call is for one {@link #pressInRoom}.
+   */
+  synchronized void awaitRoom(int most) throws InterruptedException {
+    while (buffer.size() + coming >= Math.min(most, capacity)) {
       wait();
     }
     coming++;

@@ -51,7 +51,8 @@ public record KeyboardDriver(
 
   /**
    * Sends every input to {@code listener} from now on, first those that nobody has read, until the
-   * end of input. There is one listener; the one before hears {@link EndOfInput}.
+   * end of input. There is one listener; the one before hears {@link EndOfInput}. It is told of
+   * each key as fast as they come: who cannot keep up reads instead.
    */
   public record Listen(ActorRef<Input> listener) implements Message {}
 
@@ -73,7 +74,7 @@ public record KeyboardDriver(
   /** There will be no more keys. */
   public record EndOfInput() implements Input {}
 
-  /** The read was refused: too many wait already, or the keyboard crashed. */
+  /** A read was refused since too many wait already, or a read or listening ended in a crash. */
   public record Refused(String reason) implements Input {}
 
   /**

@@ -117,7 +117,12 @@ final class KeyboardService {
 
   private Behavior<Message> crashed() {
     context.save(new Unplugged(context.clock().nanos()));
-    reads.forEach(read -> read.tell(new Refused(context.name() + " crashed")));
+    Refused crashed = new Refused(context.name() + " crashed");
+    ActorRef<Input> present = listener;
+    if (present != null) {
+      present.tell(crashed);
+    }
+    reads.forEach(read -> read.tell(crashed));
     return Behaviors.same();
   }
 }

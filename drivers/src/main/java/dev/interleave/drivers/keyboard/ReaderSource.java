@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Presses keys as they come from the host: a thread of its own reads them. It waits while the
- * device's buffer is full, so nothing is lost on the way. Threadsafe.
+ * device's buffer is full, so nothing is lost on the way. A pipe has no pace of its own: its keys
+ * are pressed one by one, each when the one before was taken. Threadsafe.
  */
 final class ReaderSource implements KeySource {
   /** After that time an escape is the escape key and not the beginning of another one. */
@@ -104,7 +105,7 @@ final class ReaderSource implements KeySource {
 
     private void press(Stroke stroke) {
       try {
-        keyboard.awaitRoom();
+        keyboard.awaitRoom(host.live() ? Integer.MAX_VALUE : 1);
         enter(() -> keyboard.pressInRoom(stroke));
       } catch (InterruptedException unplugged) {
         stopped = true;

@@ -110,6 +110,31 @@ class DisplayDriverTest {
     assertThat(paper.text()).isEqualTo(wanted(200).stripTrailing());
   }
 
+  @Test
+  void theScreenOutlivesACrash() {
+    Probe probe =
+        Probe.simulated(
+            FREE,
+            "d",
+            Probe.now(print("one\ntwo")),
+            Probe.at(50, to -> new Print(null, to.narrow())),
+            Probe.at(60, print("!")));
+    assertThat(probe.messages()).containsExactly(new Visible(ms(0)), new Visible(ms(60)));
+    assertThat(probe.run().text("d.screen")).isEqualTo("one\ntwo!");
+  }
+
+  @Test
+  void whoWaitsForAFrameIsToldOfACrash() {
+    Probe probe =
+        Probe.simulated(
+            FREE,
+            "d",
+            Probe.now(print("a")),
+            Probe.at(2, print("b")),
+            Probe.at(3, to -> new Print(null, to.narrow())));
+    assertThat(probe.messages()).containsExactly(new Visible(ms(0)), new DisplayDriver.Unplugged());
+  }
+
   /** Prints lines without waiting for one to be seen, and then for all. */
   private static Probe lines(String dispatcher, HostScreen screen, int count) {
     return Probe.run(

@@ -191,6 +191,36 @@ class KeyboardDriverTest {
     assertThat(probe.heard()).hasSize(1_000_001);
   }
 
+  @Test
+  void keysWhileTheDriverIsDownAreLostAndCounted() throws IOException {
+    Files.writeString(folder.resolve("s.keys"), "10 ms \"a\"\n20100 us \"b\"\n40 ms \"c\"\n");
+    Probe probe =
+        Probe.simulated(
+            scripted(),
+            "k",
+            Probe.now(KeyboardDriverTest::listen),
+            Probe.at(20, to -> new Read(null)),
+            Probe.at(30, KeyboardDriverTest::listen));
+    assertThat(probe.messages())
+        .containsExactly(
+            new Key(Stroke.character('a'), ms(10)),
+            new KeyboardDriver.Refused("k crashed"),
+            new Key(Stroke.character('c'), ms(40)),
+            new EndOfInput());
+    assertThat(probe.run().drops()).isEqualTo(1);
+  }
+
+  @Test
+  void aReadThatWaitsIsToldOfACrash() {
+    Probe probe =
+        Probe.simulated(
+            SLOW.replace("synthetic", "none"),
+            "k",
+            Probe.now(KeyboardDriverTest::read),
+            Probe.at(1, to -> new Read(null)));
+    assertThat(probe.messages()).containsExactly(new KeyboardDriver.Refused("k crashed"));
+  }
+
   private String scripted() {
     return "drivers { k { type = keyboard, rate = 100, key-cost = 1 us, script = \""
         + folder.resolve("s.keys")

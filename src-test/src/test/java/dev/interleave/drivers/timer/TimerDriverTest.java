@@ -158,6 +158,26 @@ class TimerDriverTest {
             it -> assertThat(it.at()).isGreaterThanOrEqualTo(((Tick) it.message()).dueAt()));
   }
 
+  @Test
+  void aCrashEndsOneShotTimersWithAWordAndKeepsThePhaseOfPeriodicOnes() {
+    Probe probe =
+        Probe.simulated(
+            "until = 12500 us\n" + FREE,
+            "t",
+            Probe.now(every("p", 2)),
+            Probe.now(after("x", 50)),
+            Probe.at(5, to -> new After(Optional.empty(), null, to(to))));
+    assertThat(probe.messages())
+        .containsExactly(
+            new Tick("p", 1, 0, ms(2)),
+            new Tick("p", 2, 0, ms(4)),
+            new Refused("t crashed"),
+            new Tick("p", 3, 0, ms(6)),
+            new Tick("p", 4, 0, ms(8)),
+            new Tick("p", 5, 0, ms(10)),
+            new Tick("p", 6, 0, ms(12)));
+  }
+
   private static Function<ActorRef<Object>, Object> after(String name, long millis) {
     return to -> new After(name(name), ms(millis), to(to));
   }
