@@ -66,8 +66,7 @@ final class SimulatedEngine extends SerialEngine {
     enter();
     running = true;
     try {
-      return BlockContext$.MODULE$.withBlockContext(
-          new NoWaiting(this), () -> loop(atRest, until));
+      return BlockContext$.MODULE$.withBlockContext(new NoWaiting(this), () -> loop(atRest, until));
     } finally {
       running = false;
     }
