@@ -36,18 +36,27 @@ record AnySystem(Machine.Simulated machine, Policy policy, AnySystemSettings set
     ConfigObject block = config.getObject(BLOCK);
     Mistakes mistakes = new Mistakes();
     Escapes.add(config, mistakes);
-    ConfigObject machine =
-        block.withFallback(config.getObject("interleave.dispatchers.simulated.defaults"));
-    TypedBlock simulated =
-        new TypedBlock(BLOCK, Machine.Simulated.class, machine, Optional.empty());
+    ConfigObject defaults = config.getObject("interleave.dispatchers.simulated.defaults");
     TypedBlock attended = new TypedBlock(BLOCK, AnySystemSettings.class, block, Optional.empty());
-    Optional<Machine.Simulated> cores =
-        simulated.make(Machine.Simulated.class, with(attended.keys()), mistakes);
+    TypedBlock simulated =
+        new TypedBlock(BLOCK, Machine.Simulated.class, known(block, defaults), Optional.empty());
+    Optional<Machine.Simulated> cores = simulated.make(Machine.Simulated.class, Set.of(), mistakes);
     Optional<AnySystemSettings> settings =
         attended.make(AnySystemSettings.class, with(simulated.keys()), mistakes);
     Optional<Policy> policy = policy(block, mistakes);
     mistakes.throwIfAny(BLOCK);
     return new AnySystem(cores.orElseThrow(), policy.orElseThrow(), settings.orElseThrow());
+  }
+
+  /**
+   * {@code block} over the defaults, without the keys that these lack: they are not a machine's.
+   */
+  private static ConfigObject known(ConfigObject block, ConfigObject defaults) {
+    ConfigObject known = block;
+    for (String key : block.keySet()) {
+      known = defaults.containsKey(key) ? known : known.withoutKey(key);
+    }
+    return known.withFallback(defaults);
   }
 
   private static Set<String> with(Set<String> keys) {

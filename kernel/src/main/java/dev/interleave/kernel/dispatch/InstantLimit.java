@@ -35,7 +35,7 @@ final class InstantLimit {
 
   private void tooMany(String name, Engine engine) {
     names.add(name);
-    if (count > limit + NAMED) {
+    if (count == limit + NAMED + 1) {
       engine.fail(
           "more than "
               + limit

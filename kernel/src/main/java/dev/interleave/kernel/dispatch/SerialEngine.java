@@ -27,6 +27,9 @@ abstract class SerialEngine extends Engine {
   /** The task whose handler is running. */
   @Nullable TaskCell current;
 
+  /** After a failure: only the life cycle goes on, so that everything ends. */
+  boolean dropping;
+
   /** The task whose deferred effect is happening. */
   @Nullable TaskCell acting;
 
@@ -132,7 +135,7 @@ abstract class SerialEngine extends Engine {
         mailbox.processAllSystemMessages();
       }
       Envelope message = book.receive(task);
-      if (message != null) {
+      if (message != null && !dropping) {
         beforeMessage(task, message);
         mailbox.actor().invoke(message);
       }

@@ -255,6 +255,7 @@ final class SimulatedEngine extends SerialEngine {
   public void settle(BooleanSupplier done) {
     halted = false;
     haltWhenQuiet = false;
+    dropping = failure() != null;
     enter();
     try {
       boolean more = true;
@@ -294,6 +295,11 @@ final class SimulatedEngine extends SerialEngine {
   @Override
   boolean isServedBy(Thread worker) {
     return worker == thread || worker == creator;
+  }
+
+  /** Whether it is in the middle of a run. Any thread. */
+  boolean isRunning() {
+    return running;
   }
 
   /** Whether there is something from outside, or the end. */

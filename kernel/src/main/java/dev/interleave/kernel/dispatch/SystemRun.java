@@ -138,6 +138,16 @@ public final class SystemRun implements Runnable {
 
   @Override
   public void run() {
+    Watchdog watchdog = new Watchdog(engine, Thread.currentThread(), this::leaked, this::abandon);
+    watchdog.start();
+    try {
+      attend();
+    } finally {
+      watchdog.stop();
+    }
+  }
+
+  private void attend() {
     Halt halt = Halt.PAUSED;
     while (halt == Halt.PAUSED) {
       awaitRest();
@@ -148,6 +158,14 @@ public final class SystemRun implements Runnable {
       }
     }
     finish(halt);
+  }
+
+  /** The machine stands still for ever: whoever waits for the end is told what is known. */
+  private void abandon() {
+    Optional<String> failure = Optional.ofNullable(engine.failure());
+    Duration elapsed = engine.clock().sinceBoot();
+    LOG.error("the machine stands still for ever: {}", failure.orElse(""));
+    end.complete(new Ended(Halt.FAILED, elapsed, "", List.of(), List.copyOf(leaks), failure));
   }
 
   private void awaitRest() {

@@ -20,6 +20,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.receptionist.ServiceKey;
 
 /** Reliable delivery, event stream, coordinated shutdown, classic actors. */
+@SuppressWarnings("unchecked") // generic message types have no class of their own
 final class SystemPrograms {
   private static final int JOBS = 20;
 
@@ -35,7 +36,6 @@ final class SystemPrograms {
     return all;
   }
 
-  @SuppressWarnings("unchecked")
   private static Behavior<ConsumerController.Delivery<String>> consumer(
       ActorRef<ConsumerController.Command<String>> controller, Consumer<String> out) {
     return Behaviors.setup(
@@ -76,7 +76,6 @@ final class SystemPrograms {
         });
   }
 
-  @SuppressWarnings("unchecked")
   private static Behavior<Object> producing(int sent) {
     return Behaviors.receiveMessage(
         message -> {
@@ -93,7 +92,6 @@ final class SystemPrograms {
   }
 
   private static Behavior<Object> workPulling(Consumer<String> out) {
-    @SuppressWarnings("unchecked")
     ServiceKey<ConsumerController.Command<String>> key =
         ServiceKey.create(
             (Class<ConsumerController.Command<String>>) (Class<?>) ConsumerController.Command.class,

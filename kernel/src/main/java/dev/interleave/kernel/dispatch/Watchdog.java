@@ -1,0 +1,79 @@
+package dev.interleave.kernel.dispatch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Notices a handler that waits for something that no engine can see: the machine's thread, which is
+ * the only one that could end the wait, stands still in the middle of a turn. Looks now and then,
+ * on a thread of its own; the only other place where a simulated machine looks at the wall clock.
+ */
+final class Watchdog {
+  private static final long LOOK_NANOS = 200_000_000;
+  private static final int STEADY = 5;
+  private static final List<String> WAITS =
+      List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.");
+
+  private final SimulatedEngine engine;
+  private final Thread machine;
+  private final Consumer<String> leaks;
+  private final Runnable abandon;
+  private final Thread watching = new Thread(this::watch);
+  private volatile boolean over;
+
+  /**
+   * @param machine runs the engine
+   * @param leaks takes what was noticed; the machine is interrupted after it
+   * @param abandon is called when the machine waits on all the same
+   */
+  Watchdog(SimulatedEngine engine, Thread machine, Consumer<String> leaks, Runnable abandon) {
+    this.engine = engine;
+    this.machine = machine;
+    this.leaks = leaks;
+    this.abandon = abandon;
+  }
+
+  /** Until {@link #stop}. */
+  void start() {
+    watching.setName(machine.getName() + "-watchdog");
+    watching.setDaemon(true);
+    watching.start();
+  }
+
+  void stop() {
+    over = true;
+    LockSupport.unpark(watching);
+  }
+
+  private void watch() {
+    StackTraceElement[] before = {};
+    int steady = 0;
+    while (!over) {
+      LockSupport.parkNanos(this, LOOK_NANOS);
+      StackTraceElement[] stack = engine.isRunning() && waits() ? machine.getStackTrace() : before;
+      boolean still = engine.isRunning() && waits() && Arrays.equals(stack, before);
+      steady = still ? steady + 1 : 0;
+      before = stack;
+      if (steady == STEADY) {
+        bark(stack);
+      } else if (steady == 2 * STEADY) {
+        abandon.run();
+        return;
+      }
+    }
+  }
+
+  private boolean waits() {
+    Thread.State state = machine.getState();
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+
+  private void bark(StackTraceElement[] stack) {
+    if (stack.length > 0 && WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith)) {
+      leaks.accept(Leak.wait(engine.handling(), engine.clock().nanos(), stack));
+      machine.interrupt();
+    }
+  }
+}
