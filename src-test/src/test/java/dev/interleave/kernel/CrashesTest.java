@@ -215,7 +215,7 @@ class CrashesTest {
         .containsExactly("start", "one", "crash", "start", "two");
   }
 
-  /** Keeps one reference over a crash. */
+  /** Keeps one reference over a crash, and stays until the driver has long been restarted. */
   private record Persistent() implements Program<String> {
     @Override
     public Behavior<String> start(ProgramContext<String> context) {
@@ -223,7 +223,8 @@ class CrashesTest {
       driver.tell("one");
       driver.tell("crash");
       driver.tell("two");
-      return Behaviors.stopped();
+      context.actor().scheduleOnce(ms(50), context.actor().getSelf(), "enough");
+      return Behaviors.receiveMessage(enough -> Behaviors.stopped());
     }
   }
 
