@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record Template(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(/?\\*|//).*$");
 
   /** The resource of that name. */
   static Template of(String name) {
@@ -40,6 +41,7 @@ record Template(String text) {
 
   /** Whether a Java class of that name would be taken for one that the text uses. */
   boolean uses(String className) {
-    return Pattern.compile("(?<![\\w}])" + className + "\\b").matcher(text).find();
+    String code = COMMENT.matcher(text).replaceAll("");
+    return Pattern.compile("(?<![\\w}])" + className + "\\b").matcher(code).find();
   }
 }
