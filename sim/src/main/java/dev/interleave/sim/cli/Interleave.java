@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DescribeCommand.class,
       NewCommand.class,
+      CompletionCommand.class,
       Conform.class,
       VersionCommand.class,
       HelpCommand.class

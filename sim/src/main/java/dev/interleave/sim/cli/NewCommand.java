@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,10 +68,11 @@ final class NewCommand implements Callable<Integer> {
   }
 
   /** For completion. */
-  static final class Kinds implements Iterable<String> {
-    @Override
-    public java.util.Iterator<String> iterator() {
-      return words().iterator();
+  static final class Kinds extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Kinds() {
+      super(words());
     }
   }
 
