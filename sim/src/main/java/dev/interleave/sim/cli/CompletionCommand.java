@@ -53,7 +53,8 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!SHELLS.contains(shell)) {
-      throw new UsageError("cannot complete for '" + shell + "'" + Nearest.hintOrList(shell, SHELLS));
+      throw new UsageError(
+          "cannot complete for '" + shell + "'" + Nearest.hintOrList(shell, SHELLS));
     }
     session.out().print().print(AutoComplete.bash("interleave", spec.root().commandLine()));
     return Exit.OK;

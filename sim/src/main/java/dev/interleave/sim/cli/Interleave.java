@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       TimelineCommand.class,
       ListCommand.class,
       DescribeCommand.class,
+      ConfigCommand.class,
       NewCommand.class,
       CompletionCommand.class,
       Conform.class,

@@ -40,7 +40,21 @@ public record Scenario(
    *     override
    */
   public static Scenario load(String file, List<String> sets, Surroundings surroundings) {
+    return loader(file, sets, surroundings).load();
+  }
+
+  /**
+   * Every setting that the scenario has, in the order of a file: its own and defaults.
+   *
+   * @throws dev.interleave.kernel.config.UnreadableFile as {@link #load}
+   * @throws dev.interleave.kernel.config.MistakesFound as {@link #load}
+   */
+  public static List<Setting> explain(String file, List<String> sets, Surroundings surroundings) {
+    return loader(file, sets, surroundings).explain();
+  }
+
+  private static ScenarioLoader loader(String file, List<String> sets, Surroundings surroundings) {
     ScenarioFile found = ScenarioFile.find(file, surroundings);
-    return new ScenarioLoader(found, new Overrides(List.copyOf(sets)), surroundings).load();
+    return new ScenarioLoader(found, new Overrides(List.copyOf(sets)), surroundings);
   }
 }

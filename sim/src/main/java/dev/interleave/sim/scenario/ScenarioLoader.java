@@ -58,6 +58,11 @@ final class ScenarioLoader {
         file.name(), file.title(), description(), plan, metrics, expect, types, config);
   }
 
+  List<Setting> explain() {
+    Scenario scenario = load();
+    return new Explanation(scenario.types(), mistakes).of(withoutNulls(scenario.config().root()));
+  }
+
   private Config read() {
     HoconReader reader = new HoconReader(file.title(), mistakes, surroundings.classes());
     ConfigObject parsed = file.read(reader, surroundings.stdin());

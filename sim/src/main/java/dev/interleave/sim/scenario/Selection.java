@@ -24,17 +24,30 @@ record Selection(Types types, Mistakes mistakes) {
 
   /** The dispatcher; without {@code cores} it has all of the host's. */
   Optional<Machine> machine(ConfigObject scenario) {
-    return chosen(Kind.DISPATCHER, scenario)
-        .map(block -> withoutLeftovers(Kind.DISPATCHER, block))
-        .map(Selection::withCores)
-        .flatMap(block -> block.make(Machine.class, Set.of(), mistakes));
+    return dispatcher(scenario).flatMap(block -> block.make(Machine.class, Set.of(), mistakes));
   }
 
   /** The policy. */
   Optional<Policy> policy(ConfigObject scenario) {
+    return chosenPolicy(scenario).flatMap(block -> block.make(Policy.class, Set.of(), mistakes));
+  }
+
+  /** What one of the two is made from, with its type and defaults. */
+  Optional<ConfigObject> settings(Kind kind, ConfigObject scenario) {
+    Optional<TypedBlock> block =
+        kind == Kind.POLICY ? chosenPolicy(scenario) : dispatcher(scenario);
+    return block.map(TypedBlock::settings);
+  }
+
+  private Optional<TypedBlock> dispatcher(ConfigObject scenario) {
+    return chosen(Kind.DISPATCHER, scenario)
+        .map(block -> withoutLeftovers(Kind.DISPATCHER, block))
+        .map(Selection::withCores);
+  }
+
+  private Optional<TypedBlock> chosenPolicy(ConfigObject scenario) {
     return chosen(Kind.POLICY, scenario)
-        .map(block -> switched(block) ? withoutLeftovers(Kind.POLICY, block) : block)
-        .flatMap(block -> block.make(Policy.class, Set.of(), mistakes));
+        .map(block -> switched(block) ? withoutLeftovers(Kind.POLICY, block) : block);
   }
 
   private Optional<TypedBlock> chosen(Kind kind, ConfigObject scenario) {

@@ -6,6 +6,7 @@ import dev.interleave.sim.plugin.ExtensionBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class NewCommandTest {
   @TempDir Path folder = Path.of("");
 
   private Cli create(String kind, String name, String... more) {
-    List<String> arguments = new java.util.ArrayList<>(List.of("new", kind, name));
+    List<String> arguments = new ArrayList<>(List.of("new", kind, name));
     arguments.addAll(List.of("--dir", folder.toString()));
     arguments.addAll(List.of(more));
     return Cli.run(arguments.toArray(String[]::new));
