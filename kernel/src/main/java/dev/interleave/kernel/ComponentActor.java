@@ -53,13 +53,13 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
 
   @SuppressWarnings("unchecked") // children are told their own protocol only
   static <C> Behavior<C> child(
-      Running run, Identity parent, Function<TaskContext<C>, Behavior<C>> start) {
+      Running run, Identity parent, Function<TaskContext<C>, Behavior<C>> start, Recovery crash) {
     return (Behavior<C>)
         (Behavior<?>)
             Behaviors.setup(
                 (ActorContext<Object> actor) -> {
                   Identity who = parent.child(actor.getSelf().path().name());
-                  return started(run, who, start::apply, new Recovery.Escalate(), actor);
+                  return started(run, who, start::apply, crash, actor);
                 });
   }
 
@@ -122,6 +122,9 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
     }
     if (signal instanceof Signals.Demanded demanded) {
       return become(context.demanded(demanded.outlet(), demanded.items()));
+    }
+    if (signal instanceof Signals.ChildCrashed child) {
+      return child.life() == context.life() ? crashed(child.thrown()) : Behaviors.same();
     }
     if (signal instanceof Signals.Come come) {
       return received(come.message());
@@ -191,7 +194,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
   private void endOfLife() {
     Behavior<M> last = behavior;
     behavior = null;
-    context.unplugAll();
+    context.endOfLife();
     if (last != null) {
       try {
         Behavior.interpretSignal(last, context.actor(), PreRestart.instance());

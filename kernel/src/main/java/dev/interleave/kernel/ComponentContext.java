@@ -40,6 +40,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   private final List<InterruptLine> lines = new ArrayList<>();
   private boolean begun;
   private long asked;
+  private int life;
   private @Nullable RandomGenerator random;
 
   @SuppressWarnings("unchecked") // one actor, seen with its protocol and with the kernel's signals
@@ -165,7 +166,18 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
 
   @Override
   public <C> Behavior<C> child(Function<TaskContext<C>, Behavior<C>> start) {
-    return ComponentActor.child(run, identity, start);
+    Recovery recovery = new Recovery.Escalate(Adapter.toClassic(self), life);
+    return ComponentActor.child(run, identity, start, recovery);
+  }
+
+  /** Which life of the component this is, from 0. */
+  int life() {
+    return life;
+  }
+
+  void endOfLife() {
+    life++;
+    unplugAll();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.interleave.kernel;
 
 import dev.interleave.kernel.dispatch.Engine;
 import java.time.Duration;
+import org.apache.pekko.actor.ActorRef;
 
 /** What follows a crash. */
 interface Recovery {
@@ -21,20 +22,17 @@ interface Recovery {
     }
   }
 
-  /** A child that crashes takes its component with it. */
-  record Escalate() implements Recovery {
+  /**
+   * A child that crashes takes its component with it.
+   *
+   * @param parent hears of it
+   * @param life of the parent that the child belongs to
+   */
+  record Escalate(ActorRef parent, int life) implements Recovery {
     @Override
     public boolean after(Engine engine, String reason, Throwable thrown) {
-      throw new ChildCrashed(reason, thrown);
-    }
-  }
-
-  /** Thrown in a child to let Pekko tell its parent. */
-  final class ChildCrashed extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    ChildCrashed(String reason, Throwable cause) {
-      super(reason, cause);
+      parent.tell(new Signals.ChildCrashed(life, thrown), ActorRef.noSender());
+      return false;
     }
   }
 

@@ -16,6 +16,9 @@ sealed interface Signals extends KernelMessage {
   /** Live again after a crash. */
   record Restart() implements Signals {}
 
+  /** A child of the component's life of that number has crashed. */
+  record ChildCrashed(int life, Throwable thrown) implements Signals {}
+
   /** The answer to the ask of that number. */
   record Answered(long ask, Object reply) implements Signals {}
 

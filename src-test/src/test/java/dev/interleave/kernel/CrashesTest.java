@@ -61,24 +61,18 @@ class CrashesTest {
     seen.add(what + "@" + context.clock().sinceBoot().toMillis());
   }
 
-  /** Says one thing at each of some times. */
+  /** Says one thing at each of some times, and stays. */
   private record At(List<Long> times, String what) implements Program<String> {
     @Override
     public Behavior<String> start(ProgramContext<String> context) {
       for (long time : times) {
         context.actor().scheduleOnce(Duration.ofMillis(time), context.actor().getSelf(), what);
       }
-      return waiting(context, times.size());
-    }
-
-    private Behavior<String> waiting(ProgramContext<String> context, int rest) {
-      return rest == 0
-          ? Behaviors.stopped()
-          : Behaviors.receiveMessage(
-              message -> {
-                context.tell("driver", message);
-                return waiting(context, rest - 1);
-              });
+      return Behaviors.receiveMessage(
+          message -> {
+            context.tell("driver", message);
+            return Behaviors.same();
+          });
     }
   }
 
