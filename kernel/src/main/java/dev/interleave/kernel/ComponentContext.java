@@ -1,3 +1,4 @@
+// Long: it is the context of drivers and of programs at once, and mostly hands on.
 package dev.interleave.kernel;
 
 import dev.interleave.kernel.dispatch.Engine;

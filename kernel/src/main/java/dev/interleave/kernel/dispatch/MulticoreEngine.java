@@ -1,3 +1,4 @@
+// Long: what a lock guards is read in one place.
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Policy;

@@ -1,3 +1,4 @@
+// Long: the order of what happens at one instant is read in one place.
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Policy;

@@ -1,3 +1,4 @@
+// Long: one test for each thing that a file can say wrongly.
 package dev.interleave.kernel.config;
 
 import static dev.interleave.kernel.config.Reading.bound;

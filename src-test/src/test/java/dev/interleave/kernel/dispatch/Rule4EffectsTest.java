@@ -1,3 +1,4 @@
+// Long: one rule, with a test for each kind of effect.
 package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// Long: one test for each kind of step.
 package dev.interleave.sim.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
