@@ -17,6 +17,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.ChildFailed;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,49 @@ class HostileTest {
                 }),
             "");
     assertThat(run.elapsed()).isEqualTo(Duration.ofDays(200 * 365));
+  }
+
+  @Test
+  void anActorThatIsStoppedInItsCutTurnStopsOnce() {
+    List<String> seen = new ArrayList<>();
+    Behavior<String> stopsItself =
+        Behaviors.receive(String.class)
+            .onAnyMessage(message -> Behaviors.stopped())
+            .onSignal(
+                PostStop.class,
+                signal -> {
+                  seen.add("stopped");
+                  return Behaviors.same();
+                })
+            .build();
+    Simulation run =
+        run(
+            Behaviors.<String>setup(
+                context -> {
+                  for (String name : List.of("one", "two")) {
+                    ActorRef<String> child = context.spawn(stopsItself, name);
+                    context.watchWith(child, name);
+                    child.tell("go");
+                    context.scheduleOnce(Duration.ofMillis(6), context.getSelf(), "stop " + name);
+                  }
+                  return stoppingChildren(seen);
+                }),
+            "interleave.simulated { message-cost = 10 ms, policy { type = round-robin, quantum = 4 ms } }");
+    assertThat(run.end()).isEqualTo(Outcome.End.FINISHED);
+    assertThat(seen).containsExactlyInAnyOrder("stopped", "stopped", "one", "two");
+    assertThat(run.elapsed()).isEqualTo(Duration.ofMillis(20));
+  }
+
+  private static Behavior<String> stoppingChildren(List<String> seen) {
+    return Behaviors.receive(
+        (context, message) -> {
+          if (message.startsWith("stop ")) {
+            context.getChild(message.substring(5)).ifPresent(context::stop);
+            return Behaviors.same();
+          }
+          seen.add(message);
+          return seen.containsAll(List.of("one", "two")) ? Behaviors.stopped() : Behaviors.same();
+        });
   }
 
   @Test
