@@ -148,6 +148,34 @@ class MailboxesTest {
     assertThat(seen).containsExactly("go", "1", "2", "3", "4");
   }
 
+  @Test
+  void aBlockedSenderWaitsUntilThereIsRealRoom() {
+    Doing own =
+        Doing.each(
+            (context, message) -> {
+              if (message.equals("go")) {
+                for (String more : List.of("1", "2", "3")) {
+                  context.actor().getSelf().tell(more);
+                }
+              }
+              context.consume(Duration.ofMillis(1));
+              return Behaviors.same();
+            });
+    Doing relay =
+        Doing.each(
+            (context, message) -> {
+              seen.add(message + "@" + context.clock().sinceBoot().toMillis());
+              context.connect("driver", String.class).tell(message);
+              return Behaviors.same();
+            });
+    new Scene(Machine.Simulated.of(2, 1), new Fifo())
+        .driver("driver", bounded(1, Overflow.BLOCK), own)
+        .driver("relay", relay, "driver")
+        .program("teller", Telling.all("driver go", "relay x", "relay y"), "driver", "relay")
+        .played();
+    assertThat(seen).containsExactly("x@0", "y@3");
+  }
+
   /** A request that a full mailbox refuses. */
   private record Question(int number, ActorRef<String> replyTo) {}
 

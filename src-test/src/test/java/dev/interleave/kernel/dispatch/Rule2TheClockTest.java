@@ -119,4 +119,17 @@ class Rule2TheClockTest {
       assertThat(seen).hasSize(999);
     }
   }
+
+  @Test
+  void theLimitIsThatOfEachInstant() {
+    try (Stage stage = new Stage(limited(1000), new Fifo())) {
+      List<Integer> seen = new ArrayList<>();
+      ActorRef<Integer> task = stage.task("a", counter(seen, 900));
+      for (int instant = 1; instant <= 10; instant++) {
+        stage.at(Duration.ofMillis(instant), () -> task.tell(1));
+      }
+      assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+      assertThat(seen).hasSize(9000);
+    }
+  }
 }
