@@ -129,7 +129,7 @@ class ScenarioMistakesTest {
                 + " (reference.conf of extension)",
             "lab.conf:3: java.lang.String is no driver: it does not implement Driver"
                 + " (reference.conf of extension)",
-            "lab.conf:4: the type hidden cannot be used: dev.interleave.sim.scenario.Lamp$Hidden"
+            "lab.conf:4: the type hidden (extension) cannot be used: dev.interleave.sim.scenario.Lamp$Hidden"
                 + " is no record and has no public constructor without parameters",
             "lab.conf:5: there is no class com.acme.Lamp on the class path",
             "lab.conf:6: driver e needs a type  (interleave list drivers)",
