@@ -3,9 +3,15 @@ package dev.interleave.sim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sim.plugin.ExtensionBuild;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,26 @@ class PluginsTest {
         .anyMatch(it -> it.matches("  parrot +Says what it is told to.  \\(parrot-1.0.jar\\)"))
         .anyMatch(it -> it.matches("  crow +Says what it is told to.  \\(crow.jar\\)"))
         .anyMatch(it -> it.startsWith("  keyboard ") && !it.contains("("));
+  }
+
+  @Test
+  void jarsInThePluginsFolderOfTheInstallationAreAlwaysThere() throws IOException {
+    Files.move(parrot(), Files.createDirectory(folder.resolve("plugins")).resolve("parrot.jar"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Session without =
+        Cli.session(InputStream.nullInputStream(), out, OutputStream.nullOutputStream());
+    Session installed =
+        new Session(
+            without.in(),
+            without.out(),
+            without.err(),
+            without.terminals(),
+            without.environment(),
+            Optional.of(folder),
+            List.of("list", "drivers"),
+            without.classes());
+    assertThat(CommandLines.execute(installed)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("  parrot ", "(parrot.jar)");
   }
 
   @Test
