@@ -154,6 +154,7 @@ final class VirtualTurns {
   }
 
   private void resume(VirtualCore core, TaskCell task) {
+    limit.turn(task, engine);
     trace.resumed(core.since, task.id(), core.number);
     ready.begun(task);
     core.servedFrom = core.since + costs.of(core, task);

@@ -3,6 +3,9 @@ package dev.interleave.kernel.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.policy.Fifo;
+import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.policy.RunQueue;
+import dev.interleave.kernel.policy.Task;
 import dev.interleave.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,6 +133,38 @@ class Rule2TheClockTest {
       }
       assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
       assertThat(seen).hasSize(9000);
+    }
+  }
+
+  /** Lets equals take the core from each other, for ever. */
+  private record Envious() implements Policy {
+    @Override
+    public void enqueue(Task task, RunQueue queue) {
+      queue.last(task);
+    }
+
+    @Override
+    public boolean preempts(Task ready, Task running) {
+      return true;
+    }
+  }
+
+  @Test
+  void aPolicyThatPreemptsInCirclesFailsTheRunToo() {
+    try (Stage stage = new Stage(limited(1000), new Envious())) {
+      for (String name : List.of("a", "b")) {
+        stage
+            .task(
+                name,
+                Behaviors.<String>receiveMessage(
+                    message -> {
+                      stage.consume(Duration.ofMillis(1));
+                      return Behaviors.same();
+                    }))
+            .tell("go");
+      }
+      assertThat(stage.run()).isEqualTo(Engine.Halt.FAILED);
+      assertThat(stage.engine().failure()).contains("at one instant (0 ns)", "a", "b");
     }
   }
 }
