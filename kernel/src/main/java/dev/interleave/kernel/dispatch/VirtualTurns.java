@@ -107,8 +107,8 @@ final class VirtualTurns {
 
   /** A more urgent task takes the core of another one; false when none does. */
   boolean preemption() {
-    if (ready.size() == 0 || cores.noneBusy()) {
-      return false;
+    if (ready.size() == 0 || cores.noneBusy() || engine.failure() != null) {
+      return false; // a failed run only comes to rest, whatever broke it
     }
     limit.event(engine);
     VirtualCore victim = new Victim(policy, clock.nanos()).among(cores, ready.queues());
