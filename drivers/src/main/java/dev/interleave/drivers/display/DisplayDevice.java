@@ -21,10 +21,8 @@ final class DisplayDevice implements Device {
   static final int FRAME = 0;
   static final int LOOKED = 1;
 
-  private static final double SECOND = 1e9;
-
   private final DisplayDriver settings;
-  private final long period;
+  private final FrameClock clock;
   private final FrameBuffer buffer;
   private final Outbox outbox;
   private final LineLog log;
@@ -33,10 +31,6 @@ final class DisplayDevice implements Device {
   private @Nullable Bus bus;
   private @Nullable Scanout scanout;
   private boolean showsCells;
-  private boolean scheduled;
-  private boolean painting;
-  private long frameStart;
-  private long overdueSince = -1;
   private long written;
   private long awaited;
   private Seen seen = new Seen(0, Duration.ZERO);
@@ -59,8 +53,7 @@ final class DisplayDevice implements Device {
 
   DisplayDevice(DisplayDriver settings, Optional<Remains> remains) {
     this.settings = settings;
-    this.period = Math.max(1, Math.round(SECOND / settings.refresh()));
-    this.frameStart = -period;
+    this.clock = new FrameClock(settings.refresh());
     this.log = new LineLog(settings.history());
     remains.ifPresent(it -> log.addAll(it.log()));
     this.outbox = new Outbox(settings.backlog(), this::lost);
@@ -150,27 +143,21 @@ final class DisplayDevice implements Device {
 
   private void schedule() {
     Bus present = bus;
-    if (present != null && !scheduled) {
-      scheduled = true;
-      long now = present.clock().nanos();
-      long delay = Math.max(0, frameStart + period - now);
+    if (present != null && clock.schedule()) {
+      long delay = clock.delay(present.clock().nanos());
       present.after(Duration.ofNanos(delay), this::frameDue);
     }
   }
 
   private synchronized void frameDue() {
-    scheduled = false;
     Bus present = bus;
-    if (present != null && painting) {
-      overdueSince = overdueSince < 0 ? present.clock().nanos() : overdueSince;
-    } else if (present != null) {
+    if (present != null && clock.due(present.clock().nanos())) {
       beginFrame(present);
     }
   }
 
   private void beginFrame(Bus present) {
-    painting = true;
-    frameStart = present.clock().nanos();
+    clock.begin(present.clock().nanos());
     long cells = buffer.damage().cells();
     present.count("frames", 1);
     present.count("cells", cells);
@@ -211,7 +198,6 @@ final class DisplayDevice implements Device {
   }
 
   private synchronized void endFrame(List<Duration> answered, long ticket) {
-    painting = false;
     Bus present = bus;
     if (present != null) {
       measure(present, answered);
@@ -219,7 +205,7 @@ final class DisplayDevice implements Device {
         interrupt(FRAME);
       }
       seen = new Seen(ticket, present.clock().sinceBoot());
-      catchUp(present);
+      catchUp(present, clock.end(present.clock().nanos()));
     }
   }
 
@@ -229,11 +215,9 @@ final class DisplayDevice implements Device {
   }
 
   /** Begins the frame that waited for the one before, if one did. */
-  private void catchUp(Bus present) {
-    if (overdueSince >= 0) {
-      long late = present.clock().nanos() - overdueSince;
-      present.count("missed-frames", late / period + 1);
-      overdueSince = -1;
+  private void catchUp(Bus present, long missed) {
+    if (missed > 0) {
+      present.count("missed-frames", missed);
       beginFrame(present);
     }
   }

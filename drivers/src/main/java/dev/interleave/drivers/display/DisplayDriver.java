@@ -38,6 +38,8 @@ public record DisplayDriver(
     Duration cellTime)
     implements Driver<DisplayDriver.Message> {
 
+  private static final Duration SLOWEST_CELL = Duration.ofSeconds(1);
+
   /** Where the frames are seen. */
   public enum Backend {
     /** On the terminal if there is one, else as plain lines. */
@@ -107,6 +109,15 @@ public record DisplayDriver(
 
   /** The display was unplugged before the effect of the request was visible. */
   public record Unplugged() implements Reply {}
+
+  /**
+   * @throws IllegalArgumentException when a cell takes longer than a second
+   */
+  public DisplayDriver {
+    if (cellTime.compareTo(SLOWEST_CELL) > 0) {
+      throw new IllegalArgumentException("cell-time must be at most 1 s, not " + cellTime);
+    }
+  }
 
   @Override
   public Behavior<Message> start(DriverContext<Message> context) {
