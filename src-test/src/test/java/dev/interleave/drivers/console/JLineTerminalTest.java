@@ -26,32 +26,35 @@ class JLineTerminalTest {
 
   @Test
   void keysComeAsTheyArePressedAndTheTerminalIsAskedNothing() throws Exception {
-    Session session = new Session("xterm");
-    assertThat(session.until("\n")).isEqualTo("kind ANSI\r\n");
-    session.type("a\r\u001b");
-    assertThat(session.until("<27>")).isEqualTo("<97><13><27>");
-    session.type("q");
-    assertThat(session.rest()).isEqualTo("end\r\nicanon echo\r\n");
+    try (Session session = new Session("xterm")) {
+      assertThat(session.until("\n")).isEqualTo("kind ANSI\r\n");
+      session.type("a\r\u001b");
+      assertThat(session.until("<27>")).isEqualTo("<97><13><27>");
+      session.type("q");
+      assertThat(session.rest()).isEqualTo("end\r\nicanon echo\r\n");
+    }
   }
 
   @Test
   void aDumbTerminalDoesNotEchoEither() throws Exception {
-    Session session = new Session("dumb");
-    assertThat(session.until("\n")).isEqualTo("kind DUMB\r\n");
-    session.type("xq");
-    assertThat(session.rest()).isEqualTo("<120>end\r\nicanon echo\r\n");
+    try (Session session = new Session("dumb")) {
+      assertThat(session.until("\n")).isEqualTo("kind DUMB\r\n");
+      session.type("xq");
+      assertThat(session.rest()).isEqualTo("<120>end\r\nicanon echo\r\n");
+    }
   }
 
   @Test
   void theTerminalIsRestoredWhenTheProcessIsToldToEnd() throws Exception {
-    Session session = new Session("xterm");
-    session.until("\n");
-    session.interrupt();
-    assertThat(session.rest()).endsWith("icanon echo\r\n");
+    try (Session session = new Session("xterm")) {
+      session.until("\n");
+      session.interrupt();
+      assertThat(session.rest()).endsWith("icanon echo\r\n");
+    }
   }
 
   /** The program at a terminal, followed by what the terminal is set to then. */
-  private static final class Session {
+  private static final class Session implements AutoCloseable {
     private final Process process;
     private final InputStream screen;
     private final OutputStream keys;
@@ -99,6 +102,12 @@ class JLineTerminalTest {
       String rest = new String(screen.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       return rest;
+    }
+
+    @Override
+    public void close() {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
     }
   }
 }
