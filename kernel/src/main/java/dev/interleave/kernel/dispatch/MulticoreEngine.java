@@ -101,6 +101,9 @@ final class MulticoreEngine extends Engine {
     if (task == null) {
       return false;
     }
+    if (book.ready.size() > 0) {
+      wakeOne(); // who was released by one turn runs on as many cores as there are
+    }
     long from = clock.nanos();
     if (trace.isOn()) {
       trace.taken(from, task.id(), core.core, book.nextMessage(task));
