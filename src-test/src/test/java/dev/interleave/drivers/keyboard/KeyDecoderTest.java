@@ -163,7 +163,7 @@ class KeyDecoderTest {
 
   /** No control, and not where Java takes an encoded surrogate for one broken part. */
   private static boolean plain(byte octet) {
-    boolean control = octet >= 0 && octet < ' ' || octet == 0x7F;
+    boolean control = (octet >= 0 && octet < ' ') || octet == 0x7F;
     return !control && octet != (byte) 0xED;
   }
 
