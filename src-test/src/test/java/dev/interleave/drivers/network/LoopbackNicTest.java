@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class LoopbackNicTest {
   @Test
   void aKernelThatComesLaterIsFound() throws Exception {
     CompletableFuture<Dialogue> early =
-        CompletableFuture.supplyAsync(
+        beside(
             () ->
                 Dialogue.on("one-thread", "drivers {" + left() + "}", "left", TALK.subList(1, 2)));
     Other other = new Other();
@@ -148,6 +149,11 @@ class LoopbackNicTest {
             reply -> assertThat(((Line) reply).text()).isEqualTo("hello"));
   }
 
+  /** Runs something that may wait for long in a thread of its own; the common pool may have one. */
+  private static <T> CompletableFuture<T> beside(Supplier<T> run) {
+    return CompletableFuture.supplyAsync(run, task -> new Thread(task, "beside").start());
+  }
+
   private String left() {
     return " left { type = network, backend = udp, udp { local-port = "
         + here
@@ -174,7 +180,7 @@ class LoopbackNicTest {
             ScenarioRun.load("drivers {" + right() + "}", "dispatcher.type=multicore").plan(),
             List.of(events::add),
             Host.NONE);
-    private final CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(kernel::run);
+    private final CompletableFuture<Outcome> outcome = beside(kernel::run);
 
     long malformed() {
       kernel.accounts();
