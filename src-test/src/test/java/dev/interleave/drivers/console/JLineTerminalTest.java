@@ -64,7 +64,9 @@ class JLineTerminalTest {
       String program =
           "\""
               + java
-              + "\" -XX:TieredStopAtLevel=1 -cp \"$PROGRAM_CLASSES\" "
+              + "\" -XX:TieredStopAtLevel=1 "
+              + nativeAccess()
+              + "-cp \"$PROGRAM_CLASSES\" "
               + TerminalProgram.class.getName()
               + "; stty -a | tr ' ;' '\\n\\n' | grep -x -e '-*icanon' -e '-*echo' | xargs";
       ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", program, "/dev/null");
@@ -109,5 +111,10 @@ class JLineTerminalTest {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
+  }
+
+  /** What later JDKs want said before JLine may call the system, or they warn on the terminal. */
+  private static String nativeAccess() {
+    return Runtime.version().feature() >= 24 ? "--enable-native-access=ALL-UNNAMED " : "";
   }
 }
