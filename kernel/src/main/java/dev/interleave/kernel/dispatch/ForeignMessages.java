@@ -1,19 +1,17 @@
 package dev.interleave.kernel.dispatch;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.Envelope;
 import org.apache.pekko.dispatch.MessageQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pekko's own queue: of a mailbox type that an actor requires (bounded, priority, deque), or one
- * that many threads may fill. Any thread may offer; only the task's turn may take.
+ * Pekko's own queue, of a mailbox type that an actor requires (bounded, priority, deque). It may
+ * refuse what it is offered, so how many it holds is asked of it and not counted beside it.
  */
 final class ForeignMessages implements Messages {
   private final ActorRef owner;
   private final MessageQueue queue;
-  private final AtomicInteger size = new AtomicInteger();
   private @Nullable Envelope head;
 
   ForeignMessages(ActorRef owner, MessageQueue queue) {
@@ -23,7 +21,6 @@ final class ForeignMessages implements Messages {
 
   @Override
   public void offer(Envelope envelope, long order, long at) {
-    size.incrementAndGet();
     queue.enqueue(owner, envelope);
   }
 
@@ -31,11 +28,6 @@ final class ForeignMessages implements Messages {
   public @Nullable Envelope poll() {
     Envelope first = peek();
     head = null;
-    if (first == null) {
-      size.set(0);
-    } else {
-      size.decrementAndGet();
-    }
     return first;
   }
 
@@ -49,7 +41,13 @@ final class ForeignMessages implements Messages {
 
   @Override
   public int size() {
-    return size.get();
+    return queue.numberOfMessages() + (head == null ? 0 : 1);
+  }
+
+  /** Some queues do not say how many they hold, but each says whether it holds any. */
+  @Override
+  public boolean isEmpty() {
+    return head == null && !queue.hasMessages();
   }
 
   @Override

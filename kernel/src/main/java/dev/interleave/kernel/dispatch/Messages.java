@@ -15,6 +15,8 @@ interface Messages {
 
   int size();
 
+  boolean isEmpty();
+
   /** The order of the oldest message; {@code otherwise} when there is none or it is not kept. */
   long headOrder(long otherwise);
 

@@ -55,6 +55,11 @@ final class RingMessages implements Messages {
   }
 
   @Override
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  @Override
   public long headOrder(long otherwise) {
     return stamps == null || size == 0 ? otherwise : stamps[2 * head];
   }

@@ -236,7 +236,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   @Override
   public boolean hasMessages() {
-    return messages.size() > 0;
+    return !messages.isEmpty();
   }
 
   @Override
