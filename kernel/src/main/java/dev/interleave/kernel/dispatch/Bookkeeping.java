@@ -67,15 +67,25 @@ final class Bookkeeping {
     }
   }
 
-  /** The name of the message that the next turn of {@code task} takes, in the trace. */
-  int nextMessage(TaskCell task) {
-    Envelope next = task.peek();
-    return next == null ? trace.name("") : task.typeOf(next.message(), types).number();
+  /**
+   * A turn of {@code task} begins. Its message is the one that is there now: what arrives while the
+   * life cycle is seen to has a turn of its own.
+   */
+  void beginTurn(TaskCell task) {
+    task.takesMessage = task.mayReceive() && task.peek() != null;
   }
 
-  /** Takes the message of this turn; null when the task has none that it may receive. */
+  /** The name of the message of the turn that {@code task} has begun, in the trace. */
+  int messageOfTurn(TaskCell task) {
+    Envelope message = task.takesMessage ? task.peek() : null;
+    return message == null ? trace.name("") : task.typeOf(message.message(), types).number();
+  }
+
+  /**
+   * Takes the message of this turn; null when it has none, or the task may not receive any more.
+   */
   @Nullable Envelope receive(TaskCell task) {
-    Envelope message = task.mayReceive() ? task.poll() : null;
+    Envelope message = task.takesMessage && task.mayReceive() ? task.poll() : null;
     if (message != null) {
       overflowing.roomIn(task);
     }

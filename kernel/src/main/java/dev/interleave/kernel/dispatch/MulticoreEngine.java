@@ -104,9 +104,10 @@ final class MulticoreEngine extends Engine {
     if (book.ready.size() > 0) {
       wakeOne(); // who was released by one turn runs on as many cores as there are
     }
+    book.beginTurn(task);
     long from = clock.nanos();
     if (trace.isOn()) {
-      trace.taken(from, task.id(), core.core, book.nextMessage(task));
+      trace.taken(from, task.id(), core.core, book.messageOfTurn(task));
     }
     book.ready.begun(task);
     handle(core, task);

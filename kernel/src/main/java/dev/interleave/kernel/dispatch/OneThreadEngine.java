@@ -70,6 +70,7 @@ final class OneThreadEngine extends SerialEngine {
     if (task == null) {
       return false;
     }
+    book.beginTurn(task);
     if (trace.isOn()) {
       tracedTurn(task);
     } else {
@@ -86,7 +87,7 @@ final class OneThreadEngine extends SerialEngine {
 
   private void tracedTurn(TaskCell task) {
     long from = clock.nanos();
-    trace.taken(from, task.id(), CORE, book.nextMessage(task));
+    trace.taken(from, task.id(), CORE, book.messageOfTurn(task));
     ready.begun(task);
     handle(task);
     long now = clock.nanos();

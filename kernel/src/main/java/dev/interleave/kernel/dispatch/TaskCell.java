@@ -58,6 +58,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   // The turn that it is in.
   boolean inTurn;
+  boolean takesMessage;
   long turn;
   long owed;
   long served;

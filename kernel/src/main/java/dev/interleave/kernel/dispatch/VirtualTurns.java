@@ -164,19 +164,19 @@ final class VirtualTurns {
 
   private void begin(VirtualCore core, TaskCell task) {
     limit.turn(task, engine);
-    Envelope message = task.peek();
+    book.beginTurn(task);
     task.beginTurn(++taken);
     core.turn = taken;
     core.servedFrom = core.since;
     if (trace.isOn()) {
-      trace.taken(core.since, task.id(), core.number, book.nextMessage(task));
+      trace.taken(core.since, task.id(), core.number, book.messageOfTurn(task));
     }
     ready.begun(task);
     handling = core;
     engine.handle(task);
     handling = null;
     task.deferring = false;
-    if (message != null) {
+    if (task.takesMessage) {
       core.ran(task);
     }
   }
