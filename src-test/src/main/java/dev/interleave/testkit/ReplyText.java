@@ -1,11 +1,11 @@
 package dev.interleave.testkit;
 
+import dev.interleave.kernel.config.KebabCase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** How answers look in a bench's line: {@code on}, {@code block(7)}, {@code 40us}. */
 final class ReplyText {
@@ -26,7 +26,7 @@ final class ReplyText {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       parts.add(of(read(component, record)));
     }
-    String name = kebab(record.getClass().getSimpleName());
+    String name = KebabCase.of(record.getClass());
     return parts.isEmpty() ? name : name + "(" + String.join(",", parts) + ")";
   }
 
@@ -37,10 +37,6 @@ final class ReplyText {
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException("cannot read " + component, e);
     }
-  }
-
-  private static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** In the largest unit in which it is a whole number. */

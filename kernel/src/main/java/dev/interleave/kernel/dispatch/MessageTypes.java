@@ -1,8 +1,8 @@
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.config.KebabCase;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Names and costs of message types. Not threadsafe. */
 final class MessageTypes {
@@ -17,7 +17,7 @@ final class MessageTypes {
   MessageType of(Class<?> type, TaskProfile profile) {
     String name = name(type);
     boolean kernel = KernelMessage.class.isAssignableFrom(type);
-    Duration own = profile.settings().costs().get(kebab(name));
+    Duration own = profile.settings().costs().get(KebabCase.of(name));
     long cost = own != null ? own.toNanos() : kernel ? 0 : everyMessage;
     return new MessageType(trace.name(name), cost, kernel);
   }
@@ -27,9 +27,5 @@ final class MessageTypes {
     String simple = type.getSimpleName();
     int made = simple.indexOf("$$");
     return simple.isEmpty() ? "Anonymous" : made < 0 ? simple : simple.substring(0, made);
-  }
-
-  static String kebab(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 }
