@@ -1,7 +1,5 @@
 package dev.interleave.kernel;
 
-import java.time.Duration;
-import java.util.random.RandomGenerator;
 import org.apache.pekko.actor.DeadLetter;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -144,10 +142,5 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   /** A rule is broken. */
   void fail(String reason) {
     start.run.engine().fail(reason);
-  }
-
-  /** Draws the arrival times of one program. */
-  static Duration exponential(Duration mean, RandomGenerator random) {
-    return Duration.ofNanos((long) (random.nextExponential() * mean.toNanos()));
   }
 }

@@ -128,8 +128,11 @@ public abstract class Engine {
    */
   public abstract void post(Runnable event);
 
-  /** An outside source may still speak (+1), or has ended (-1). */
-  public abstract void expectInput(int change);
+  /**
+   * An outside source may still speak (+1), or has ended (-1). On real time nobody needs to know: a
+   * machine without work waits anyway.
+   */
+  public void expectInput(int change) {}
 
   /** Calls {@code event} after {@code delay}, in device time; uses no core. */
   public abstract Cancellable after(Duration delay, Runnable event);

@@ -287,9 +287,6 @@ final class MulticoreEngine extends Engine {
   }
 
   @Override
-  public void expectInput(int change) {}
-
-  @Override
   public Halt run(long until) {
     return end.await(until, () -> failure() != null);
   }

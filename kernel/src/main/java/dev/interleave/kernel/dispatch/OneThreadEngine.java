@@ -6,7 +6,6 @@ import dev.interleave.kernel.time.WallClock;
 import dev.interleave.kernel.trace.Event.Why;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.Cancellable;
@@ -22,7 +21,6 @@ final class OneThreadEngine extends SerialEngine {
   private final WallClock wall;
   private final WallTimers timers;
   private final RunEnd end;
-  private final AtomicInteger expected = new AtomicInteger();
 
   /** When what is being taken in was sent; 0 while nothing is. */
   private long arrivedAt;
@@ -165,11 +163,6 @@ final class OneThreadEngine extends SerialEngine {
   @Override
   Cancellable schedule(long delay, long interval, Runnable event) {
     return timers.schedule(delay, interval, event);
-  }
-
-  @Override
-  public void expectInput(int change) {
-    expected.addAndGet(change);
   }
 
   @Override
