@@ -1,6 +1,8 @@
 package dev.interleave.sim.program.shell;
 
 import dev.interleave.kernel.trace.TaskAccount;
+import dev.interleave.sim.report.Amounts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -31,9 +33,11 @@ record Ps() implements Command {
         name,
         task.name(),
         task.state(),
-        Amounts.duration(task.cpuNanos()),
+        Amounts.duration(Duration.ofNanos(task.cpuNanos())),
         Long.toString(task.turns()),
-        Amounts.duration(task.waitedP50Nanos()) + " / " + Amounts.duration(task.waitedP99Nanos()),
+        Amounts.duration(Duration.ofNanos(task.waitedP50Nanos()))
+            + " / "
+            + Amounts.duration(Duration.ofNanos(task.waitedP99Nanos())),
         task.mailbox() + " (" + task.mailboxMax() + ")",
         Long.toString(task.drops()));
   }

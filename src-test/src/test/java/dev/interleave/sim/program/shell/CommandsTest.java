@@ -2,6 +2,7 @@ package dev.interleave.sim.program.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sim.report.Amounts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
