@@ -8,7 +8,11 @@ import dev.interleave.kernel.Plan;
 import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Event;
+import dev.interleave.testkit.check.NoIdleCore;
+import dev.interleave.testkit.check.OneCoreEach;
+import dev.interleave.testkit.check.ReadyBeforeRunning;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,9 +71,18 @@ public interface PolicyContract {
   default void noTaskRunsTwiceAndNoCoreIdlesWithReadyWork() {
     everywhere(
         (run, seed, cores) ->
-            assertThat(ScheduleRules.broken(run.events(), cores, workConserving()))
+            assertThat(broken(run.events(), cores))
                 .as("seed %d on %d cores", seed, cores)
                 .isEmpty());
+  }
+
+  private List<String> broken(List<Event> events, int cores) {
+    List<String> broken = new ArrayList<>(new OneCoreEach(cores).in(events));
+    broken.addAll(new ReadyBeforeRunning().in(events));
+    if (workConserving()) {
+      broken.addAll(new NoIdleCore(cores).in(events));
+    }
+    return broken;
   }
 
   @Test
