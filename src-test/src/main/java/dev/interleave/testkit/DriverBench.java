@@ -10,6 +10,7 @@ import dev.interleave.sim.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -141,28 +142,30 @@ public final class DriverBench<M> {
 
   /** CPU time that the driver and its children used in the last run. */
   public Duration cpu() {
+    Set<Integer> tasks = tasksOfDriver();
     return Duration.ofNanos(
         lastRun().events().stream()
             .filter(Event.Left.class::isInstance)
             .map(Event.Left.class::cast)
-            .filter(left -> isDriver(left.task()))
+            .filter(left -> tasks.contains(left.task()))
             .mapToLong(Event.Left::served)
             .sum());
   }
 
   /** How many interrupts its device raised in the last run, coalesced ones included. */
   public long interrupts() {
+    Set<Integer> tasks = tasksOfDriver();
     return lastRun().events().stream()
-        .filter(event -> event instanceof Event.Interrupt && isDriver(event.task()))
+        .filter(event -> event instanceof Event.Interrupt && tasks.contains(event.task()))
         .count();
   }
 
-  private boolean isDriver(int task) {
+  private Set<Integer> tasksOfDriver() {
     return lastRun().events().stream()
-        .anyMatch(
-            event ->
-                event instanceof Event.Started started
-                    && started.task() == task
-                    && (started.name() + ".").startsWith(driver.name() + "."));
+        .filter(Event.Started.class::isInstance)
+        .map(Event.Started.class::cast)
+        .filter(started -> (started.name() + ".").startsWith(driver.name() + "."))
+        .map(Event.Started::task)
+        .collect(Collectors.toSet());
   }
 }
