@@ -53,7 +53,10 @@ class JLineTerminalTest {
     }
   }
 
-  /** The program at a terminal, followed by what the terminal is set to then. */
+  /**
+   * The program at a terminal, followed by what the terminal is set to then. The shell between them
+   * outlives Ctrl-C, whichever shell it is.
+   */
   private static final class Session implements AutoCloseable {
     private final Process process;
     private final InputStream screen;
@@ -62,7 +65,7 @@ class JLineTerminalTest {
     Session(String type) throws IOException {
       String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
       String program =
-          "\""
+          "trap : INT; \""
               + java
               + "\" -XX:TieredStopAtLevel=1 "
               + nativeAccess()
