@@ -31,7 +31,13 @@ record Cli(int code, String out, String err) {
   static Cli over(InputStream in, OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = CommandLines.execute(session(in, out, err, arguments));
-    return new Cli(code, out.toString(), err.toString(StandardCharsets.UTF_8));
+    return new Cli(code, textOf(out), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String textOf(OutputStream out) {
+    return out instanceof ByteArrayOutputStream bytes
+        ? bytes.toString(StandardCharsets.UTF_8)
+        : out.toString();
   }
 
   static Session session(InputStream in, OutputStream out, OutputStream err, String... arguments) {
