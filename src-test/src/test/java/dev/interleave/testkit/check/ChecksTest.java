@@ -184,4 +184,12 @@ class ChecksTest {
         ready(1),
         new Taken(0, 1, 0, "M"));
   }
+
+  @Test
+  void aTaskThatKeepsItsCoreBeyondItsSlice() {
+    Event[] events = {new Taken(0, 1, 0, "M"), ready(2, 2), ready(5, 3)};
+    broken(new SlicesEnd(4), "task 1 goes on while 2 waits since 2", events);
+    kept(new SlicesEnd(5), events);
+    kept(new SlicesEnd(2), new Taken(0, 1, 0, "M"), ready(2, 2), ready(3, 3));
+  }
 }
