@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Cli(int code, String out, String err) {
+public record Cli(int code, String out, String err) {
   static final Map<String, String> ENVIRONMENT = Map.of("LANG", "C.UTF-8", "TERM", "dumb");
 
   static Cli run(String... arguments) {
@@ -38,6 +38,15 @@ record Cli(int code, String out, String err) {
     return out instanceof ByteArrayOutputStream bytes
         ? bytes.toString(StandardCharsets.UTF_8)
         : out.toString();
+  }
+
+  /** As a person at a terminal sees it, with both outputs in {@code out}. */
+  public static Cli together(String keys, List<String> arguments) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    InputStream typed = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+    Session session = session(typed, both, both, arguments.toArray(String[]::new));
+    int code = CommandLines.execute(session);
+    return new Cli(code, both.toString(StandardCharsets.UTF_8), "");
   }
 
   static Session session(InputStream in, OutputStream out, OutputStream err, String... arguments) {
