@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Fence(Page page, int line, String language, List<String> body) {
   private static final String VARIES = "<!-- varies: ";
 
-  /** The sessions's commands, each with what it shows. */
+  /** The session's commands, each with what it shows. */
   List<Shown> commands() {
     List<Shown> commands = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
@@ -51,5 +51,11 @@ record Fence(Page page, int line, String language, List<String> body) {
   String fileName() {
     String first = body.isEmpty() ? "" : body.get(0);
     return first.matches("# [\\w-]+\\.conf") ? first.substring(2) : "";
+  }
+
+  /** Where it is. */
+  @Override
+  public String toString() {
+    return page.file() + ":" + line;
   }
 }

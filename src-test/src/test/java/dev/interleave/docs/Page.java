@@ -74,4 +74,9 @@ record Page(Path file, List<String> lines) {
   List<Fence> fences(String language) {
     return fences().stream().filter(fence -> fence.language().equals(language)).toList();
   }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
 }

@@ -23,8 +23,7 @@ class SessionsTest {
   }
 
   private DynamicTest test(Fence fence) {
-    String name = fence.page().file() + ":" + fence.line();
-    return DynamicTest.dynamicTest(name, () -> run(fence));
+    return DynamicTest.dynamicTest(fence.toString(), () -> run(fence));
   }
 
   private void run(Fence fence) throws IOException {

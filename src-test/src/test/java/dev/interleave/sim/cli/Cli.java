@@ -19,7 +19,8 @@ import java.util.Optional;
 public record Cli(int code, String out, String err) {
   static final Map<String, String> ENVIRONMENT = Map.of("LANG", "C.UTF-8", "TERM", "dumb");
 
-  static Cli run(String... arguments) {
+  /** Away from any terminal, with an empty input. */
+  public static Cli run(String... arguments) {
     return typing("", arguments);
   }
 
