@@ -238,7 +238,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
 
   void unplugAll() {
     lines.forEach(InterruptLine::unplug);
-    run.lines().removeAll(lines);
+    lines.forEach(run.lines()::remove);
     lines.clear();
   }
 

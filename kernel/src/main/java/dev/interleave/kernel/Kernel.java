@@ -37,7 +37,7 @@ public final class Kernel {
     trace.attach(accounts);
     this.run =
         new Running(
-            engine, new Wiring(plan), new Asks(), accounts, host, Running.noLines(), system);
+            engine, new Wiring(plan), new Asks(), accounts, host, new PluggedLines(), system);
     engine.onReject(
         (task, message) -> run.asks().fail(message, "the mailbox of " + task.name() + " is full"));
   }
@@ -85,7 +85,7 @@ public final class Kernel {
     long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     Engine.Halt halt = engine.run(until);
     Outcome outcome = outcome(halt, until);
-    engine.drain(() -> run.lines().forEach(InterruptLine::unplug));
+    engine.drain(() -> run.lines().unplugAll());
     engine.exclusively(() -> closeTrace(outcome));
     system.terminate();
     engine.settle(() -> system.whenTerminated().isCompleted());

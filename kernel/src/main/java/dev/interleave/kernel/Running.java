@@ -4,7 +4,6 @@ import dev.interleave.kernel.dispatch.Engine;
 import dev.interleave.kernel.trace.Accounts;
 import dev.interleave.kernel.trace.TaskAccount;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /**
@@ -15,7 +14,7 @@ import org.apache.pekko.actor.typed.ActorRef;
  * @param asks what programs wait for
  * @param accounts who used what
  * @param host lent by the front end
- * @param lines the plugged devices, in the order of their plugging
+ * @param lines the plugged devices
  * @param guardian hears of ends, crashes and locks
  */
 record Running(
@@ -24,16 +23,12 @@ record Running(
     Asks asks,
     Accounts accounts,
     Host host,
-    List<InterruptLine> lines,
+    PluggedLines lines,
     ActorRef<Guardian.Command> guardian) {
 
   /** Any thread: one account a task so far. */
   List<TaskAccount> accountsNow() {
     engine.exclusively(engine::flushTrace);
     return accounts.now();
-  }
-
-  static List<InterruptLine> noLines() {
-    return new CopyOnWriteArrayList<>();
   }
 }

@@ -116,7 +116,8 @@ public final class Metrics {
     return all;
   }
 
-  private List<String> names() {
+  /** The names that {@link #all()} asks for: some of them may have no value. */
+  public List<String> names() {
     List<String> names = new ArrayList<>(catalog.names());
     totals.forEach(
         (subject, task) -> {

@@ -12,12 +12,10 @@ public final class KeyLatency {
 
   /** The metric, without a statistic; empty when no key was pressed. */
   public static Optional<String> metric(Metrics metrics) {
+    List<String> names = metrics.names();
     return ENDINGS.stream()
-        .flatMap(
-            ending ->
-                metrics.all().keySet().stream()
-                    .filter(name -> name.endsWith(ending) && ofKeys(name))
-                    .filter(name -> metrics.amount(name) > 0))
+        .flatMap(ending -> names.stream().filter(name -> name.endsWith(ending) && ofKeys(name)))
+        .filter(name -> metrics.amount(name) > 0)
         .map(name -> name.substring(0, name.lastIndexOf('.')))
         .findFirst();
   }
