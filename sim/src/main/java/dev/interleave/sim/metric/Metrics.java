@@ -78,9 +78,7 @@ public final class Metrics {
         Samples samples = task.measured.getOrDefault(metric.name(), new Samples());
         yield sample(name, metric.name(), samples, metric.unit());
       }
-      case COUNT ->
-          Optional.of(
-              Value.Quantity.of(metric.unit(), task.counted.getOrDefault(metric.name(), 0L)));
+      case COUNT -> Optional.of(Value.Quantity.of(metric.unit(), task.counted(metric.name())));
       case TEXT -> Optional.ofNullable(task.published.get(metric.name())).map(Value.Words::new);
     };
   }

@@ -34,6 +34,11 @@ final class TaskTotals {
     return drops.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** A counter, or what was dropped at the place of that name, which counts itself. */
+  long counted(String name) {
+    return counted.getOrDefault(name, lost(name));
+  }
+
   long lost(String place) {
     return drops.getOrDefault(place, 0L);
   }

@@ -17,6 +17,7 @@ class TallyTest {
       List.of(
           new MetricDefinition("latency", Kind.SAMPLE, Unit.DURATION, "how long"),
           new MetricDefinition("keys", Kind.COUNT, Unit.NUMBER, "how many"),
+          new MetricDefinition("overruns", Kind.COUNT, Unit.NUMBER, "drops: what found no room"),
           new MetricDefinition("screen", Kind.TEXT, Unit.TEXT, "what is seen"));
 
   private final MetricCatalog catalog =
@@ -83,6 +84,14 @@ class TallyTest {
     assertThat(value("unit.waited.min")).isEqualTo("4");
     assertThat(value("unit.waited.max")).isEqualTo("6");
     assertThat(value("unit.turns")).isEqualTo("1");
+  }
+
+  @Test
+  void aDeclaredPlaceOfDropsIsACounterToo() {
+    events(new Event.Started(0, 1, 0, "unit"), new Event.Dropped(5, 1, "overruns", 3));
+    assertThat(value("unit.overruns")).isEqualTo("3");
+    assertThat(value("unit.drops.overruns")).isEqualTo("3");
+    assertThat(value("unit.drops")).isEqualTo("3");
   }
 
   @Test
