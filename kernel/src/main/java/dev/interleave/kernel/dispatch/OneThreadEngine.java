@@ -26,6 +26,7 @@ final class OneThreadEngine extends SerialEngine {
   private long arrivedAt;
 
   private volatile boolean closed;
+  private volatile boolean over;
   private volatile boolean resting;
   private volatile boolean haltWhenQuiet;
   private volatile long lastWork;
@@ -54,12 +55,24 @@ final class OneThreadEngine extends SerialEngine {
     CurrentEngine.set(this);
     while (!closed) {
       try {
-        if (!outside.takeIn() && !systemWork() && !turn()) {
-          rest();
+        boolean came = outside.takeIn();
+        if (!systemWork() && !turn() && !came) {
+          rest(); // a flood from outside starves no turn, as no turn starves what comes
         }
       } catch (RuntimeException thrown) {
         broken(thrown);
       }
+    }
+    over = true;
+    takeInLate();
+  }
+
+  /** The core has gone: whoever brings something sees to it himself. It becomes a dead letter. */
+  private synchronized void takeInLate() {
+    thread = Thread.currentThread();
+    boolean more = true;
+    while (more) {
+      more = outside.takeIn() || systemWork();
     }
   }
 
@@ -114,6 +127,8 @@ final class OneThreadEngine extends SerialEngine {
     outside.push(() -> arrived(at, action));
     if (resting) {
       LockSupport.unpark(thread);
+    } else if (over) {
+      takeInLate();
     }
   }
 
