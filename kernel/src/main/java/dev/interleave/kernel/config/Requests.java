@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The requests of a component and its other messages, found by reflection: the records of the
@@ -48,6 +49,12 @@ public final class Requests {
         .filter(it -> isRequest(it.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** What a scenario sets in the request {@code name}; nothing when there is no such request. */
+  public Set<String> settings(String name) {
+    Class<?> request = messages.get(name);
+    return request == null ? Set.of() : Binder.shape(request).keys();
   }
 
   /**

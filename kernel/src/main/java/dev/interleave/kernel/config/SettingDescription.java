@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record SettingDescription(
     String name, String wanted, Optional<String> standard, String meaning) {
 
-  /** The settings of a record type; those of any other class are what has a default. */
-  static List<SettingDescription> of(Class<?> type, ConfigObject defaults) {
+  /**
+   * The settings of a record type; those of any other class are what has a default.
+   *
+   * @param defaults a value for each that has one; its comment is the meaning
+   */
+  public static List<SettingDescription> of(Class<?> type, ConfigObject defaults) {
     return type.isRecord()
         ? new RecordShape(type).describe(defaults, "")
         : defaults.entrySet().stream()

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DescribeCommand.class,
       ConfigCommand.class,
       NewCommand.class,
+      ManualCommand.class,
       CompletionCommand.class,
       Conform.class,
       VersionCommand.class,

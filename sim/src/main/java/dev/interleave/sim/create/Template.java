@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  *
  * @param text as it is in the resource
  */
-record Template(String text) {
+public record Template(String text) {
   private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(/?\\*|//).*$");
 
-  /** The resource of that name. */
-  static Template of(String name) {
+  /** The resource of that name: beside this class, or anywhere when it begins with a slash. */
+  public static Template of(String name) {
     try (InputStream resource = Template.class.getResourceAsStream(name)) {
       byte[] bytes = Objects.requireNonNull(resource, name).readAllBytes();
       return new Template(new String(bytes, StandardCharsets.UTF_8));
@@ -29,7 +29,7 @@ record Template(String text) {
   }
 
   /** With all places filled. */
-  String fill(Map<String, String> values) {
+  public String fill(Map<String, String> values) {
     return PLACE
         .matcher(text)
         .replaceAll(place -> Matcher.quoteReplacement(value(values, place.group(1))));

@@ -1,6 +1,7 @@
 package dev.interleave.sim.scenario;
 
 import dev.interleave.sim.program.ArrivalKeys;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +17,8 @@ final class ScenarioKeys {
   static final String LET = "let";
 
   /** At the top of a file. */
-  static final Set<String> TOP = Set.of(DISPATCHER, POLICY, UNTIL, DRIVERS, PROGRAMS, EXPECT, LET);
+  static final Set<String> TOP =
+      union(Set.of(DISPATCHER, POLICY, UNTIL, DRIVERS, PROGRAMS, EXPECT, LET));
 
   static final String TYPE = "type";
   static final String USES = "uses";
@@ -38,12 +40,13 @@ final class ScenarioKeys {
 
   private ScenarioKeys() {}
 
+  /** Sorted, as people are told of them. */
   @SafeVarargs
   private static Set<String> union(Set<String>... sets) {
     Set<String> union = new TreeSet<>();
     for (Set<String> set : sets) {
       union.addAll(set);
     }
-    return Set.copyOf(union);
+    return Collections.unmodifiableSet(union);
   }
 }
