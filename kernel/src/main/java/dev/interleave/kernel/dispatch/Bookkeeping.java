@@ -43,7 +43,7 @@ final class Bookkeeping {
 
   /** A message arrives at a task. */
   void deliver(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
-    if (task.numberOfMessages() >= task.profile.capacity()) {
+    if (task.isFull()) {
       overflowing.deliver(task, envelope, sender);
     } else {
       accept(task, envelope, sender);
@@ -52,13 +52,21 @@ final class Bookkeeping {
 
   /** Puts {@code envelope} into the mailbox of {@code task}, which is ready then. */
   void accept(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
+    if (ready.ordered()) {
+      stamped(task, envelope, sender);
+    } else {
+      task.offer(envelope, 0, 0);
+    }
+    becomeReady(task);
+  }
+
+  private void stamped(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
     long now = ready.now();
     if (trace.isOn()) {
       int from = sender == null ? 0 : sender.id();
       trace.sent(now, task.id(), from, task.typeOf(envelope.message(), types).number());
     }
     task.offer(envelope, ready.order(), now);
-    becomeReady(task);
   }
 
   void becomeReady(TaskCell task) {
@@ -90,6 +98,18 @@ final class Bookkeeping {
       overflowing.roomIn(task);
     }
     return message;
+  }
+
+  /** As {@link #afterTurn}, where most turns end: with nothing but perhaps another message. */
+  void afterPlainTurn(TaskCell task) {
+    if (task.yielding == null && task.mayGoOn()) {
+      task.state = State.IDLE;
+      if (task.hasMessages()) {
+        ready.ready(task);
+      }
+    } else {
+      afterTurn(task);
+    }
   }
 
   /** What becomes of {@code task} after its turn was served in full. */

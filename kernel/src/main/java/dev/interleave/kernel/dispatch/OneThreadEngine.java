@@ -8,6 +8,7 @@ import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.dispatch.Envelope;
 
@@ -81,19 +82,28 @@ final class OneThreadEngine extends SerialEngine {
     if (task == null) {
       return false;
     }
-    book.beginTurn(task);
     if (trace.isOn()) {
+      book.beginTurn(task);
       tracedTurn(task);
     } else {
-      ready.begun(task);
-      handle(task);
-      ready.policy().ran(task, 0);
+      untracedTurn(task);
     }
     if (task.yielding != null) {
       outside.takeIn(); // what is pending now is ready at the yield, and so comes first
     }
-    book.afterTurn(task);
+    book.afterPlainTurn(task);
     return true;
+  }
+
+  private void untracedTurn(TaskCell task) {
+    ready.begun(task);
+    if (task.isPlain()) {
+      handleMessage(task);
+    } else {
+      book.beginTurn(task);
+      handle(task);
+    }
+    ready.policy().ran(task, 0);
   }
 
   private void tracedTurn(TaskCell task) {
@@ -159,7 +169,16 @@ final class OneThreadEngine extends SerialEngine {
 
   @Override
   void defer(TaskCell task, Runnable action) {
-    throw new IllegalStateException("what was consumed on a real core has been served");
+    throw nothingIsOwed();
+  }
+
+  @Override
+  void deferSend(TaskCell task, EngineDispatcher by, ActorCell receiver, Envelope envelope) {
+    throw nothingIsOwed();
+  }
+
+  private static IllegalStateException nothingIsOwed() {
+    return new IllegalStateException("what was consumed on a real core has been served");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.Overflow;
+import java.util.ArrayDeque;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class Overflowing {
   }
 
   private void park(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
+    if (task.parked == null) {
+      task.parked = new ArrayDeque<>();
+    }
     task.parked.addLast(new Parked(sender, envelope));
     if (sender != null) {
       sender.blockedOn++;
@@ -50,8 +54,13 @@ final class Overflowing {
 
   /** {@code task} took a message: the one that waited longest for room may come in. */
   void roomIn(TaskCell task) {
-    if (!task.parked.isEmpty() && task.numberOfMessages() < task.profile.capacity()) {
-      Parked parked = task.parked.pollFirst();
+    if (task.parked != null && task.numberOfMessages() < task.profile.capacity()) {
+      letIn(task, task.parked.poll());
+    }
+  }
+
+  private void letIn(TaskCell task, @Nullable Parked parked) {
+    if (parked != null) {
       unblock(parked.sender());
       book.accept(task, parked.envelope(), parked.sender());
     }
@@ -59,7 +68,8 @@ final class Overflowing {
 
   /** {@code task} ended: nobody waits for it any more. */
   void gone(TaskCell task) {
-    for (Parked parked = task.parked.poll(); parked != null; parked = task.parked.poll()) {
+    while (task.parked != null && !task.parked.isEmpty()) {
+      Parked parked = task.parked.poll();
       unblock(parked.sender());
       drop(task, parked.envelope());
     }

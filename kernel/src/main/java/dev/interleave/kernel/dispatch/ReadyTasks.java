@@ -19,6 +19,7 @@ final class ReadyTasks {
   private final Trace trace;
   private final YieldBarrier barrier = new YieldBarrier();
   private final Consumer<Throwable> onBroken;
+  private final boolean ordered;
   private final boolean timed;
   private long orders;
 
@@ -27,7 +28,8 @@ final class ReadyTasks {
     this.policy = policy;
     this.queues = queues;
     this.trace = trace;
-    this.timed = trace.isOn() || policy.ordered();
+    this.ordered = trace.isOn() || policy.ordered();
+    this.timed = trace.isOn() || policy.timed();
   }
 
   Policy policy() {
@@ -50,15 +52,20 @@ final class ReadyTasks {
   /** {@code task} has something new to do. */
   void ready(TaskCell task) {
     task.readyOrder = ++orders;
-    if (timed) {
-      long now = queues.now();
+    if (ordered) {
+      long now = now();
       task.release(task.readyOrder, now);
       trace.ready(now, task.id());
     }
     place(task);
   }
 
-  /** The present time if anybody wants to know it. */
+  /** Whether anybody wants to know in which order messages were sent. */
+  boolean ordered() {
+    return ordered;
+  }
+
+  /** The present time if anybody wants to know it: on a real machine it is not free. */
   long now() {
     return timed ? queues.now() : 0;
   }

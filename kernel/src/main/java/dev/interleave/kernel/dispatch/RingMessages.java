@@ -3,29 +3,47 @@ package dev.interleave.kernel.dispatch;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
-/** A growing ring for one thread. */
+/**
+ * A queue for one thread: the oldest message in a field, as most tasks have one at most, and those
+ * behind it in a growing ring.
+ */
 final class RingMessages implements Messages {
-  private static final int FIRST = 4;
+  private static final int FEW = 4;
 
-  private @Nullable Envelope[] ring = new Envelope[FIRST];
+  private @Nullable Envelope first;
+  private long firstOrder;
+  private long firstAt;
+  private @Nullable Envelope @Nullable [] ring;
   private long @Nullable [] stamps;
   private int head;
-  private int size;
+  private int behind;
+  private final boolean stamped;
 
   /**
    * @param stamped whether the order and time of each message is kept
    */
   RingMessages(boolean stamped) {
-    stamps = stamped ? new long[2 * FIRST] : null;
+    this.stamped = stamped;
   }
 
   @Override
   public void offer(Envelope envelope, long order, long at) {
-    if (size == ring.length) {
-      grow();
+    if (first == null) {
+      first = envelope;
+      firstOrder = order;
+      firstAt = at;
+    } else {
+      offerBehind(envelope, order, at);
     }
-    int place = (head + size++) & (ring.length - 1);
-    ring[place] = envelope;
+  }
+
+  private void offerBehind(Envelope envelope, long order, long at) {
+    @Nullable Envelope[] places = ring;
+    if (places == null || behind == places.length) {
+      places = grown();
+    }
+    int place = (head + behind++) & (places.length - 1);
+    places[place] = envelope;
     if (stamps != null) {
       stamps[2 * place] = order;
       stamps[2 * place + 1] = at;
@@ -34,54 +52,77 @@ final class RingMessages implements Messages {
 
   @Override
   public @Nullable Envelope poll() {
-    if (size == 0) {
-      return null;
+    Envelope oldest = first;
+    if (behind > 0) {
+      advance();
+    } else {
+      first = null;
     }
-    Envelope envelope = ring[head];
-    ring[head] = null;
-    head = (head + 1) & (ring.length - 1);
-    size--;
-    return envelope;
+    return oldest;
+  }
+
+  @SuppressWarnings("NullAway") // what is behind is in the ring
+  private void advance() {
+    int place = head;
+    first = ring[place];
+    ring[place] = null;
+    if (stamps != null) {
+      firstOrder = stamps[2 * place];
+      firstAt = stamps[2 * place + 1];
+    }
+    head = (place + 1) & (ring.length - 1);
+    behind--;
   }
 
   @Override
   public @Nullable Envelope peek() {
-    return size == 0 ? null : ring[head];
+    return first;
   }
 
   @Override
   public int size() {
-    return size;
+    return first == null ? 0 : behind + 1;
   }
 
   @Override
   public boolean isEmpty() {
-    return size == 0;
+    return first == null;
   }
 
   @Override
   public long headOrder(long otherwise) {
-    return stamps == null || size == 0 ? otherwise : stamps[2 * head];
+    return stamped && first != null ? firstOrder : otherwise;
   }
 
   @Override
   public long headAt(long otherwise) {
-    return stamps == null || size == 0 ? otherwise : stamps[2 * head + 1];
+    return stamped && first != null ? firstAt : otherwise;
   }
 
-  private void grow() {
-    Envelope[] wider = new Envelope[2 * size];
-    long[] widerStamps = stamps == null ? null : new long[4 * size];
-    for (int i = 0; i < size; i++) {
-      int place = (head + i) & (size - 1);
-      wider[i] = ring[place];
-      if (stamps != null && widerStamps != null) {
-        widerStamps[2 * i] = stamps[2 * place];
-        widerStamps[2 * i + 1] = stamps[2 * place + 1];
-      }
+  private @Nullable Envelope[] grown() {
+    @Nullable Envelope[] wider = new Envelope[ring == null ? FEW : 2 * ring.length];
+    long[] widerStamps = stamped ? new long[2 * wider.length] : null;
+    if (ring != null) {
+      copy(ring, stamps, wider, widerStamps);
     }
     ring = wider;
     stamps = widerStamps;
     head = 0;
+    return wider;
+  }
+
+  private void copy(
+      @Nullable Envelope[] from,
+      long @Nullable [] fromStamps,
+      @Nullable Envelope[] to,
+      long @Nullable [] toStamps) {
+    for (int i = 0; i < behind; i++) {
+      int place = (head + i) & (from.length - 1);
+      to[i] = from[place];
+      if (fromStamps != null && toStamps != null) {
+        toStamps[2 * i] = fromStamps[2 * place];
+        toStamps[2 * i + 1] = fromStamps[2 * place + 1];
+      }
+    }
   }
 }

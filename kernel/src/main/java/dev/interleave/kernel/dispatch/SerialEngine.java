@@ -56,6 +56,10 @@ abstract class SerialEngine extends Engine {
   /** Does {@code action} when what {@code task}, whose handler runs, has consumed is served. */
   abstract void defer(TaskCell task, Runnable action);
 
+  /** As {@link #defer}, for a message. */
+  abstract void deferSend(
+      TaskCell task, EngineDispatcher by, ActorCell receiver, Envelope envelope);
+
   @Override
   final void send(EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope) {
     TaskCell sender = current;
@@ -63,7 +67,7 @@ abstract class SerialEngine extends Engine {
       dispatcher.arrivesFromOutside(receiver);
       sentFromOutside(receiver, () -> send(dispatcher, receiver, envelope));
     } else if (sender != null && sender.deferring) {
-      defer(sender, () -> send(dispatcher, receiver, envelope));
+      deferSend(sender, dispatcher, receiver, envelope);
     } else {
       deliver(dispatcher, receiver, envelope, sender == null ? acting : sender);
     }
@@ -116,6 +120,10 @@ abstract class SerialEngine extends Engine {
 
   // --- turns ---
 
+  final boolean noSystemWork() {
+    return system.isEmpty();
+  }
+
   /** Does one piece of system work; false when there is none. */
   final boolean systemWork() {
     Runnable work = system.poll();
@@ -139,6 +147,20 @@ abstract class SerialEngine extends Engine {
         beforeMessage(task, message);
         mailbox.actor().invoke(message);
       }
+    } catch (Throwable thrown) {
+      fail(task.name() + " threw " + thrown);
+    } finally {
+      current = null;
+    }
+  }
+
+  /** As {@link #handle}, for a task that {@link TaskCell#isPlain}: one message and nothing else. */
+  final void handleMessage(TaskCell task) {
+    current = task;
+    try {
+      Envelope message = task.takeMessage();
+      beforeMessage(task, message);
+      task.actor().invoke(message);
     } catch (Throwable thrown) {
       fail(task.name() + " threw " + thrown);
     } finally {

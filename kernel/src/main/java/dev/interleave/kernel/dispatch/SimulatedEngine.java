@@ -101,8 +101,14 @@ final class SimulatedEngine extends SerialEngine {
         || (slicesFirst && turns.sliceEnds())
         || time.arrival(this)
         || turns.sliceEnds()
+        || turns.turnsAtOnce()
         || turns.idleCoreTakesTurn()
         || turns.preemption();
+  }
+
+  /** Whether the next thing at this instant can only be a turn. */
+  boolean nothingElse() {
+    return outside.isEmpty() && noSystemWork() && time.nextAt() > time.now() && !halted;
   }
 
   private boolean countedSystemWork() {
@@ -154,7 +160,45 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   void defer(TaskCell task, Runnable action) {
-    task.effects.addLast(new Effect(task.owed, action));
+    task.defer(new Act(task.owed, action));
+  }
+
+  @Override
+  void deferSend(TaskCell task, EngineDispatcher by, ActorCell receiver, Envelope envelope) {
+    task.defer(new Send(task.owed, by, receiver, envelope));
+  }
+
+  private static final class Act extends Effect {
+    private final Runnable action;
+
+    Act(long offset, Runnable action) {
+      super(offset);
+      this.action = action;
+    }
+
+    @Override
+    void happen() {
+      action.run();
+    }
+  }
+
+  /** One object for what is deferred most. */
+  private final class Send extends Effect {
+    private final EngineDispatcher dispatcher;
+    private final ActorCell receiver;
+    private final Envelope envelope;
+
+    Send(long offset, EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope) {
+      super(offset);
+      this.dispatcher = dispatcher;
+      this.receiver = receiver;
+      this.envelope = envelope;
+    }
+
+    @Override
+    void happen() {
+      send(dispatcher, receiver, envelope);
+    }
   }
 
   @Override

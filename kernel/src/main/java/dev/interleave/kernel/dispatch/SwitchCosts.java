@@ -1,7 +1,5 @@
 package dev.interleave.kernel.dispatch;
 
-import org.apache.pekko.dispatch.Envelope;
-
 /** The fixed costs of the simulated dispatcher, in nanoseconds of CPU time. */
 final class SwitchCosts {
   private final long onSwitch;
@@ -26,8 +24,8 @@ final class SwitchCosts {
     return task.lastCore < 0 || task.lastCore == core.number ? cost : cost + onMigration;
   }
 
-  /** What it costs {@code task} that the message came from another task. */
-  long ipc(TaskCell task, Envelope message) {
-    return message.message() instanceof KernelMessage ? 0 : onIpc;
+  /** What a message of {@code type} costs its receiver, whatever its handler does. */
+  long ofMessage(MessageType type) {
+    return type.kernel() ? type.costNanos() : type.costNanos() + onIpc;
   }
 }

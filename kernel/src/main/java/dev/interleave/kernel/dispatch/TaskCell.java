@@ -1,3 +1,4 @@
+// Long: what the engine looks at for every message is one object.
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.policy.Task;
@@ -40,6 +41,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   private final Messages messages;
   private final BiConsumer<TaskCell, Consumer<Envelope>> cleaner;
   final TaskProfile profile;
+  private final int capacity;
   State state = State.IDLE;
 
   /** Random numbers for what Pekko draws in its turns, once it drew any. */
@@ -63,7 +65,8 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   long owed;
   long served;
   boolean deferring;
-  final ArrayDeque<Effect> effects = new ArrayDeque<>(0);
+  @Nullable Effect effect;
+  private @Nullable Effect lastEffect;
   @Nullable Yielding yielding;
   @Nullable Envelope resume;
 
@@ -73,7 +76,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   // A full mailbox that blocks its senders.
   int blockedOn;
-  final ArrayDeque<Parked> parked = new ArrayDeque<>(0);
+  @Nullable ArrayDeque<Parked> parked;
 
   // The type of the last message, looked up once.
   private @Nullable Class<?> lastType;
@@ -89,6 +92,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     this.id = id;
     this.name = name;
     this.profile = profile;
+    this.capacity = profile.capacity();
     this.messages = messages;
   }
 
@@ -110,6 +114,28 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     return mailbox().hasSystemMessages() || (mayReceive() && (resume != null || hasMessages()));
   }
 
+  /** Whether its turn, if one begins now, is that of the next message and nothing else. */
+  boolean isPlain() {
+    return !inTurn && resume == null && parked == null && mayGoOn() && !messages.isEmpty();
+  }
+
+  /** Whether nothing but messages decides what it does next. */
+  boolean mayGoOn() {
+    Mailbox box = mailbox();
+    return blockedOn == 0 && box.shouldProcessMessage() && !box.hasSystemMessages();
+  }
+
+  /** Whether no more messages than it has may wait. */
+  boolean isFull() {
+    return capacity != Integer.MAX_VALUE && messages.size() >= capacity;
+  }
+
+  /** The message that {@link #isPlain} has shown to be there. */
+  @SuppressWarnings("NullAway")
+  Envelope takeMessage() {
+    return messages.poll();
+  }
+
   void beginTurn(long number) {
     inTurn = true;
     turn = number;
@@ -117,9 +143,36 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     served = 0;
   }
 
+  /** Its handler does something after having consumed CPU time. */
+  void defer(Effect deferred) {
+    Effect last = lastEffect;
+    if (last == null) {
+      effect = deferred;
+    } else {
+      last.next = deferred;
+    }
+    lastEffect = deferred;
+  }
+
+  /** Takes the oldest effect, which is the one to happen; null when there is none. */
+  @Nullable Effect takeEffect() {
+    Effect oldest = effect;
+    if (oldest != null) {
+      effect = oldest.next;
+      lastEffect = effect == null ? null : lastEffect;
+    }
+    return oldest;
+  }
+
+  /** What its handler did and has not happened never happens. */
+  void dropEffects() {
+    effect = null;
+    lastEffect = null;
+  }
+
   /** Whether its turn has been served in full and nothing of it is still to happen. */
   boolean owesNothing() {
-    return owed == served && effects.isEmpty();
+    return owed == served && effect == null;
   }
 
   /** Neither suspended nor closed nor blocked by somebody's full mailbox. */

@@ -52,8 +52,8 @@ final class VirtualCore {
   /** Finds out when something happens here next. */
   void plan(long now) {
     TaskCell running = running();
-    Effect effect = running.effects.peekFirst();
-    long due = servedFrom + (effect == null ? running.owed : effect.offset()) - running.served;
+    Effect effect = running.effect;
+    long due = servedFrom + (effect == null ? running.owed : effect.offset) - running.served;
     nextAt = due;
     phase = Phase.COMPLETION;
     if (now < servedFrom && servedFrom < due) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * as an {@link Effect} until that has been served. Not threadsafe.
  */
 final class VirtualTurns {
+  private static final int LOWEST = 0;
+
   private final SimulatedEngine engine;
   private final BusyCores cores;
   private final SwitchCosts costs;
@@ -47,7 +49,7 @@ final class VirtualTurns {
     if (core == null || !core.completesAt(clock.nanos())) {
       return false;
     }
-    Effect effect = core.running().effects.pollFirst();
+    Effect effect = core.running().takeEffect();
     if (effect == null) {
       complete(core);
     } else {
@@ -58,7 +60,7 @@ final class VirtualTurns {
 
   private void happen(VirtualCore core, Effect effect) {
     engine.acting = core.running();
-    effect.action().run();
+    effect.happen();
     engine.acting = null;
     replan(core);
   }
@@ -103,6 +105,20 @@ final class VirtualTurns {
       }
     }
     return false;
+  }
+
+  /** Turns that take no time, one after the other, while nothing else can happen between them. */
+  boolean turnsAtOnce() {
+    boolean any = false;
+    while (ready.size() > 0 && cores.noneBusy() && engine.nothingElse()) {
+      TaskCell task = ready.next(LOWEST);
+      if (task == null) {
+        return any;
+      }
+      take(cores.core(LOWEST), task);
+      any = true;
+    }
+    return any;
   }
 
   /** A more urgent task takes the core of another one; false when none does. */
@@ -164,7 +180,12 @@ final class VirtualTurns {
 
   private void begin(VirtualCore core, TaskCell task) {
     limit.turn(task, engine);
-    book.beginTurn(task);
+    boolean plain = task.isPlain() && !engine.dropping;
+    if (plain) {
+      task.takesMessage = true;
+    } else {
+      book.beginTurn(task);
+    }
     task.beginTurn(++taken);
     core.turn = taken;
     core.servedFrom = core.since;
@@ -172,8 +193,16 @@ final class VirtualTurns {
       trace.taken(core.since, task.id(), core.number, book.messageOfTurn(task));
     }
     ready.begun(task);
+    handle(core, task, plain);
+  }
+
+  private void handle(VirtualCore core, TaskCell task, boolean plain) {
     handling = core;
-    engine.handle(task);
+    if (plain) {
+      engine.handleMessage(task);
+    } else {
+      engine.handle(task);
+    }
     handling = null;
     task.deferring = false;
     if (task.takesMessage) {
@@ -186,8 +215,7 @@ final class VirtualTurns {
     if (costs.any() || task.profile.hasCosts()) {
       VirtualCore core = core();
       core.servedFrom = core.since + costs.of(core, task);
-      task.owed +=
-          task.typeOf(message.message(), book.types).costNanos() + costs.ipc(task, message);
+      task.owed += costs.ofMessage(task.typeOf(message.message(), book.types));
       task.deferring = task.owed > 0 || core.servedFrom > core.since;
     }
   }
@@ -234,7 +262,7 @@ final class VirtualTurns {
   private void end(TaskCell task) {
     task.inTurn = false;
     lastEnd = clock.nanos();
-    book.afterTurn(task);
+    book.afterPlainTurn(task);
   }
 
   private TaskCell leave(VirtualCore core, Why why) {
@@ -255,7 +283,7 @@ final class VirtualTurns {
     cores
         .runningOn(task)
         .ifPresentOrElse(core -> leave(core, Why.ABORTED), () -> abortWaiting(task));
-    task.effects.clear();
+    task.dropEffects();
     task.yielding = null;
     task.inTurn = false;
     book.afterTurn(task);

@@ -71,4 +71,12 @@ public interface Policy {
   default boolean ordered() {
     return true;
   }
+
+  /**
+   * Whether it looks at when messages were sent: {@link Task#released} and {@link Task#deadline}
+   * mean nothing under a policy that answers false, and on real threads the clock is read less.
+   */
+  default boolean timed() {
+    return ordered();
+  }
 }

@@ -36,4 +36,9 @@ public record Priority(boolean preemptive, Duration quantum) implements Policy {
   public boolean preempts(Task ready, Task running) {
     return preemptive && ready.priority() > running.priority();
   }
+
+  @Override
+  public boolean timed() {
+    return false;
+  }
 }

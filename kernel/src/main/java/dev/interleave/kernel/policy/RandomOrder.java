@@ -10,4 +10,9 @@ public record RandomOrder() implements Policy {
   public void enqueue(Task task, RunQueue queue) {
     queue.anywhere(task);
   }
+
+  @Override
+  public boolean timed() {
+    return false;
+  }
 }

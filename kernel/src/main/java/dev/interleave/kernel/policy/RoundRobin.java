@@ -25,4 +25,9 @@ public record RoundRobin(Duration quantum) implements Policy {
   public Duration slice(Task task) {
     return quantum;
   }
+
+  @Override
+  public boolean timed() {
+    return false;
+  }
 }
