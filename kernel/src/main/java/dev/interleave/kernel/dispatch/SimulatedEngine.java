@@ -204,7 +204,8 @@ final class SimulatedEngine extends SerialEngine {
   @Override
   public void consume(long nanos) {
     TaskCell task = inTurn();
-    task.owed = Math.addExact(task.owed, nanos);
+    long own = turns.ownTime(task);
+    task.owed += VirtualTime.later(own, nanos) - own;
     task.deferring = task.deferring || nanos > 0;
   }
 

@@ -49,12 +49,16 @@ final class VirtualCore {
     return task;
   }
 
-  /** Finds out when something happens here next. */
-  void plan(long now) {
+  /**
+   * Finds out when something happens here next; false when that is beyond the end of virtual time,
+   * so that it happens now.
+   */
+  boolean plan(long now) {
     TaskCell running = running();
     Effect effect = running.effect;
-    long due = servedFrom + (effect == null ? running.owed : effect.offset) - running.served;
-    nextAt = due;
+    long due = servedFrom - running.served + (effect == null ? running.owed : effect.offset);
+    boolean inTime = due >= 0;
+    nextAt = inTime ? due : now;
     phase = Phase.COMPLETION;
     if (now < servedFrom && servedFrom < due) {
       nextAt = servedFrom;
@@ -63,6 +67,7 @@ final class VirtualCore {
       nextAt = sliceEnd;
       phase = Phase.SLICE_END;
     }
+    return inTime;
   }
 
   /** It has run {@code task}, and a message of it. */

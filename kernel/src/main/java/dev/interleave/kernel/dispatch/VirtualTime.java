@@ -5,6 +5,7 @@ import dev.interleave.kernel.time.VirtualClock;
 /** Virtual time and what is due in it: timers, interrupts and arrivals. Not threadsafe. */
 final class VirtualTime {
   static final long NEVER = Long.MAX_VALUE;
+  static final String END = "the end of virtual time, 292 years after boot";
 
   private final VirtualClock clock;
   private final VirtualTimers timers = new VirtualTimers();
@@ -33,8 +34,8 @@ final class VirtualTime {
     VirtualTimer timer = timers.poll();
     limit.event(engine);
     timer.fire();
-    if (timer.interval > 0) {
-      timers.add(timer, now() + timer.interval);
+    if (timer.interval > 0 && timer.interval <= NEVER - now()) {
+      start(timer, timer.interval);
     }
     return true;
   }
@@ -54,6 +55,15 @@ final class VirtualTime {
 
   /** Starts {@code timer} now; a negative delay is none. */
   void start(VirtualTimer timer, long delay) {
-    timers.add(timer, Math.addExact(now(), Math.max(0, delay)));
+    timers.add(timer, later(now(), Math.max(0, delay)));
+  }
+
+  /** {@code delay} after {@code time}. */
+  static long later(long time, long delay) {
+    long later = time + delay;
+    if (later < 0) {
+      throw new IllegalStateException("this is beyond " + END);
+    }
+    return later;
   }
 }

@@ -164,7 +164,7 @@ final class VirtualTurns {
       completeAtOnce(core, task);
     } else {
       core.sliceEnd = sliceEnd(core.servedFrom, task);
-      core.plan(core.since);
+      plan(core, core.since);
       cores.becomeBusy(core);
     }
   }
@@ -242,8 +242,14 @@ final class VirtualTurns {
   }
 
   private void replan(VirtualCore core) {
-    core.plan(clock.nanos());
+    plan(core, clock.nanos());
     cores.planned(core);
+  }
+
+  private void plan(VirtualCore core, long now) {
+    if (!core.plan(now)) {
+      engine.fail(core.running().name() + " goes on beyond " + VirtualTime.END);
+    }
   }
 
   // --- a turn ends or is cut ---
