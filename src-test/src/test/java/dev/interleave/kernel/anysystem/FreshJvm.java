@@ -65,13 +65,18 @@ record FreshJvm(Path home, List<String> flags) {
 
   /** What {@link Programs} prints there. */
   List<String> run(String... arguments) {
+    return runMain(Programs.class, arguments);
+  }
+
+  /** What the program {@code main} prints there. */
+  List<String> runMain(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.add("-XX:+UnlockExperimentalVMOptions");
     command.addAll(flags);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add(Programs.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     try {
       Process process =
