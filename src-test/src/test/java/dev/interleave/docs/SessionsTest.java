@@ -53,7 +53,10 @@ class SessionsTest {
 
   private int check(Shown shown, Likeness likeness) {
     ShellWords shell = ShellWords.of(shown);
-    Cli cli = Cli.together(shell.keys(), shell.words().stream().map(this::here).toList());
+    Cli cli =
+        Cli.together(
+            shell.keys().isEmpty() ? shown.keys() : shell.keys(),
+            shell.words().stream().map(this::here).toList());
     String printed =
         cli.out()
             .replace(folder + "/", "")
@@ -91,5 +94,17 @@ class SessionsTest {
 
   private static boolean matches(Likeness likeness, List<String> shown, String printed) {
     return likeness.pattern(shown).matcher(printed).matches();
+  }
+
+  @Test
+  void aCommandIsNotHiddenInAFenceThatNobodyRuns() {
+    assertThat(Page.all())
+        .flatExtracting(Page::fences)
+        .filteredOn(fence -> !List.of("console", "sh").contains(fence.language()))
+        .allSatisfy(
+            fence ->
+                assertThat(fence.body())
+                    .as("%s", fence)
+                    .noneMatch(line -> line.matches("\\s*(\\$ |(\\./)?interleave |mvn |cd ).*")));
   }
 }

@@ -38,16 +38,19 @@ public final class Requests {
     return type;
   }
 
-  /** The names of all messages, requests or not, in the order of declaration. */
+  /** The names of all messages, requests or not, sorted. */
   public List<String> messages() {
-    return List.copyOf(messages.keySet());
+    return messages.keySet().stream().sorted().toList();
   }
 
-  /** The names of the requests, in the order of declaration. */
+  /**
+   * The names of the requests, sorted: which order classes are found in is the compiler's choice.
+   */
   public List<String> names() {
     return messages.entrySet().stream()
         .filter(it -> isRequest(it.getValue()))
         .map(Map.Entry::getKey)
+        .sorted()
         .toList();
   }
 

@@ -90,7 +90,6 @@ final class NewCommand implements Callable<Integer> {
     try {
       List<Path> files = project(names).write(project);
       files.forEach(file -> session.out().print().println(project.resolve(file)));
-      firstStep().ifPresent(it -> session.out().print().println("once:    " + it));
       session.out().print().println("try it:  " + next(project, names));
       return Exit.OK;
     } catch (IOException cannot) {
@@ -128,20 +127,16 @@ final class NewCommand implements Callable<Integer> {
     return new NewProject(names, Version.number(), command(), type, repository());
   }
 
+  /** The Maven repository of the distribution, which in a checkout is what was built last. */
   private Optional<Path> repository() {
-    return session.home().map(home -> home.resolve("repository")).filter(Files::isDirectory);
-  }
-
-  /** What Maven needs before it finds what the project depends on; empty when it has it. */
-  private Optional<String> firstStep() {
-    Path ours = Path.of(System.getProperty("user.home"), ".m2", "repository", "dev", "interleave");
-    boolean installed = Files.isDirectory(ours.resolve("interleave-testkit"));
-    return installed || repository().isPresent()
-        ? Optional.empty()
-        : session
-            .home()
-            .filter(home -> Files.exists(home.resolve("pom.xml")))
-            .map(home -> "mvn -q -Dfast -DskipTests install -f " + home);
+    return session
+        .home()
+        .flatMap(
+            home ->
+                Stream.of(home, home.resolve("dist/target/interleave-" + Version.number()))
+                    .map(distribution -> distribution.resolve("repository"))
+                    .filter(Files::isDirectory)
+                    .findFirst());
   }
 
   /** As it can be called from the project's folder too. */

@@ -49,7 +49,7 @@ class RequestsTest {
   @Test
   void publicRecordsOfTheProtocolAreRequests() {
     assertThat(requests.type()).isEqualTo(Disk.Message.class);
-    assertThat(requests.names()).containsExactly("read", "park-arm");
+    assertThat(requests.names()).containsExactly("park-arm", "read");
     assertThat(requests.messages()).contains("arrived");
   }
 
@@ -76,14 +76,14 @@ class RequestsTest {
     assertThat(reading.headlines())
         .containsExactly(
             "lab.conf:1: no request 'raed' of disk; did you mean 'read'?",
-            "lab.conf:1: no request 'draw-a-cow' of disk (there are: read, park-arm)");
+            "lab.conf:1: no request 'draw-a-cow' of disk (there are: park-arm, read)");
   }
 
   @Test
   void whatIsPrivateIsNoRequest() {
     request("arrived", "{}");
     assertThat(reading.headlines())
-        .containsExactly("lab.conf:1: no request 'arrived' of disk (there are: read, park-arm)");
+        .containsExactly("lab.conf:1: no request 'arrived' of disk (there are: park-arm, read)");
   }
 
   @Test
