@@ -2,16 +2,17 @@ package dev.interleave.drivers.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.drivers.FakeBus;
 import dev.interleave.drivers.LentHost;
 import dev.interleave.drivers.display.DisplayDriver.Backend;
+import dev.interleave.testkit.DeviceBench;
+import dev.interleave.testkit.DeviceBench.Interrupt;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DisplayDeviceTest {
   private final PaperTerminal paper = new PaperTerminal(HostScreen.Kind.ANSI, 80, 24);
-  private final FakeBus bus = new FakeBus(new LentHost().with(HostScreen.class, paper));
+  private final DeviceBench bus = new DeviceBench(new LentHost().with(HostScreen.class, paper));
   private long ticket;
 
   @Test
@@ -76,7 +77,7 @@ class DisplayDeviceTest {
     assertThat(bus.interrupts()).isEmpty();
     device.draw(it -> it.print("b"), Optional.empty(), ++ticket, true);
     bus.run();
-    assertThat(bus.interrupts()).containsExactly(DisplayDevice.FRAME);
+    assertThat(bus.interrupts()).extracting(Interrupt::badge).containsExactly(DisplayDevice.FRAME);
     assertThat(device.seen().ticket()).isEqualTo(ticket);
   }
 

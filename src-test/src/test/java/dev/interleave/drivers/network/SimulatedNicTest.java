@@ -13,6 +13,7 @@ import dev.interleave.drivers.network.frame.UdpDatagram;
 import dev.interleave.kernel.Part;
 import dev.interleave.property.Seeded;
 import dev.interleave.sim.program.ScenarioRun;
+import dev.interleave.testkit.DeviceBench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class SimulatedNicTest {
   private static final Station SELF = Station.of("02:00:00:00:00:01", "10.0.0.1");
   private static final Station HOST = Station.of("02:00:00:00:00:02", "10.0.0.2");
 
-  private final FakeBus bus = new FakeBus();
+  private final DeviceBench bus = new DeviceBench();
   private final FrameBuilder frames = new FrameBuilder(SELF);
 
   @Test
@@ -33,7 +34,9 @@ class SimulatedNicTest {
     nic.transmit(frames.question(HOST.address()));
     bus.run();
     assertThat(received(nic)).hasSize(1).allMatch(it -> it.type() == EthernetFrame.ARP);
-    assertThat(bus.interrupts()).containsExactly(2 * (200_000L + 672));
+    assertThat(bus.interrupts())
+        .extracting(it -> it.at().toNanos())
+        .containsExactly(2 * (200_000L + 672));
   }
 
   @Test
@@ -58,7 +61,9 @@ class SimulatedNicTest {
     SimulatedNic nic = plugged("peer { turnaround = 1 ms }");
     nic.transmit(frames.question(HOST.address()));
     bus.run();
-    assertThat(bus.interrupts()).containsExactly(1_000_000 + 2 * (200_000L + 672));
+    assertThat(bus.interrupts())
+        .extracting(it -> it.at().toNanos())
+        .containsExactly(1_000_000 + 2 * (200_000L + 672));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.drivers.network.frame.Octets;
 import dev.interleave.kernel.config.Bytes;
+import dev.interleave.testkit.DeviceBench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ class WireTest {
   /** Frame {@code number} came out at {@code at}. */
   private record Arrival(int number, long at) {}
 
-  private final FakeBus bus = new FakeBus();
+  private final DeviceBench bus = new DeviceBench();
   private final List<Arrival> arrivals = new ArrayList<>();
 
   @Test

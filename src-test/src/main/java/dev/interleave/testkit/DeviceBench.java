@@ -1,4 +1,4 @@
-package dev.interleave.drivers;
+package dev.interleave.testkit;
 
 import dev.interleave.kernel.Bus;
 import dev.interleave.kernel.Host;
@@ -14,8 +14,14 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.pekko.actor.Cancellable;
 
-/** A bus in virtual time, without a kernel: a test moves its clock. */
-public final class FakeBus implements Bus {
+/**
+ * A bench for one device: the bus that it is plugged into, in virtual time that goes on when the
+ * test says so, without a kernel and without a driver. Not threadsafe.
+ */
+public final class DeviceBench implements Bus {
+
+  /** An interrupt that was raised, at a time since boot. */
+  public record Interrupt(Duration at, int badge) {}
 
   private record Pending(long at, long number, Runnable event) implements Comparable<Pending> {
     @Override
@@ -25,19 +31,22 @@ public final class FakeBus implements Bus {
   }
 
   private final Host host;
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(42);
   private final TreeSet<Pending> pending = new TreeSet<>();
-  private final List<Integer> interrupts = new ArrayList<>();
+  private final List<Interrupt> interrupts = new ArrayList<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Map<String, List<Long>> samples = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private long now;
-  private long events;
+  private long numbers;
 
-  public FakeBus(Host host) {
+  /** A bench whose host lends what {@code host} lends. */
+  public DeviceBench(Host host) {
     this.host = host;
   }
 
-  public FakeBus() {
+  /** A bench whose host lends nothing. */
+  public DeviceBench() {
     this(Host.NONE);
   }
 
@@ -57,13 +66,15 @@ public final class FakeBus implements Bus {
   }
 
   private void step() {
-    Pending first = pending.pollFirst();
+    Pending first = pending.first();
+    pending.remove(first);
     now = first.at;
     first.event.run();
   }
 
-  public List<Integer> interrupts() {
-    return interrupts;
+  /** The interrupts that were raised, in order. */
+  public List<Interrupt> interrupts() {
+    return List.copyOf(interrupts);
   }
 
   /** What was counted or dropped there. */
@@ -71,17 +82,19 @@ public final class FakeBus implements Bus {
     return counts.getOrDefault(metric, 0L);
   }
 
+  /** What was measured there, in order. */
   public List<Long> samples(String metric) {
-    return samples.getOrDefault(metric, List.of());
+    return List.copyOf(samples.getOrDefault(metric, List.of()));
   }
 
+  /** The last text that was published there; empty when there was none. */
   public String text(String metric) {
     return texts.getOrDefault(metric, "");
   }
 
   @Override
   public void interrupt(int badge) {
-    interrupts.add(badge);
+    interrupts.add(new Interrupt(Duration.ofNanos(now), badge));
   }
 
   @Override
@@ -91,12 +104,12 @@ public final class FakeBus implements Bus {
 
   @Override
   public RandomGenerator random() {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+    return random;
   }
 
   @Override
   public Cancellable after(Duration delay, Runnable event) {
-    Pending added = new Pending(now + delay.toNanos(), events++, event);
+    Pending added = new Pending(now + delay.toNanos(), numbers++, event);
     pending.add(added);
     return new Cancellable() {
       @Override
@@ -113,7 +126,7 @@ public final class FakeBus implements Bus {
 
   @Override
   public void post(Runnable event) {
-    event.run();
+    after(Duration.ZERO, event);
   }
 
   @Override
