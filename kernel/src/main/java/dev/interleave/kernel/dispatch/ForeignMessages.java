@@ -1,5 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
+import java.util.function.Predicate;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.Envelope;
 import org.apache.pekko.dispatch.MessageQueue;
@@ -37,6 +38,12 @@ final class ForeignMessages implements Messages {
       head = queue.dequeue();
     }
     return head;
+  }
+
+  @Override
+  public @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
+    Envelope first = peek();
+    return first != null && mayBeLost.test(first) ? poll() : null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
+import java.util.function.Predicate;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ interface Messages {
 
   /** What {@link #poll} would return. For the task's own turn. */
   @Nullable Envelope peek();
+
+  /**
+   * Takes the oldest message of those that may be lost; null when there is none, or the queue has
+   * an order of its own and its head may not be lost.
+   */
+  @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost);
 
   int size();
 

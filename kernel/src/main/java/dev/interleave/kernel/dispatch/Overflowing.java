@@ -2,6 +2,7 @@ package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.Overflow;
 import java.util.ArrayDeque;
+import org.apache.pekko.actor.typed.internal.TimerSchedulerImpl.TimerMsg;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Overflowing {
   }
 
   void deliver(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
-    if (sender == task || envelope.message() instanceof KernelMessage) {
+    if (isOwn(envelope.message()) || (sender != null && sender.profile == task.profile)) {
       book.accept(task, envelope, sender);
       return;
     }
@@ -26,7 +27,7 @@ final class Overflowing {
     if (overflow == Overflow.BLOCK) {
       park(task, envelope, sender);
     } else if (overflow == Overflow.DROP_OLDEST) {
-      drop(task, task.dequeue());
+      drop(task, task.pollOldest(waiting -> !isOwn(waiting.message())));
       book.accept(task, envelope, sender);
     } else {
       drop(task, envelope);
@@ -34,6 +35,14 @@ final class Overflowing {
     if (overflow == Overflow.REJECT) {
       engine.onReject.accept(task, envelope.message());
     }
+  }
+
+  /**
+   * The kernel's messages and those of timers are a task's own, like what it and the other tasks of
+   * its component send: no bound applies, or a full mailbox would cut a component in two.
+   */
+  private static boolean isOwn(Object message) {
+    return message instanceof KernelMessage || message instanceof TimerMsg;
   }
 
   private void drop(TaskCell task, @Nullable Envelope lost) {

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
+import java.util.function.Predicate;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,44 @@ final class RingMessages implements Messages {
     }
     head = (place + 1) & (ring.length - 1);
     behind--;
+  }
+
+  @Override
+  public @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
+    return first == null || mayBeLost.test(first) ? poll() : pollOldestBehind(mayBeLost);
+  }
+
+  private @Nullable Envelope pollOldestBehind(Predicate<Envelope> mayBeLost) {
+    for (int index = 0; index < behind; index++) {
+      Envelope found = ring == null ? null : ring[place(ring, index)];
+      if (ring != null && found != null && mayBeLost.test(found)) {
+        closeUp(ring, index);
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Those before it in the ring move up, so that its head is free. */
+  private void closeUp(@Nullable Envelope[] places, int index) {
+    for (int i = index; i > 0; i--) {
+      move(places, place(places, i - 1), place(places, i));
+    }
+    places[head] = null;
+    head = place(places, 1);
+    behind--;
+  }
+
+  private void move(@Nullable Envelope[] places, int from, int to) {
+    places[to] = places[from];
+    if (stamps != null) {
+      stamps[2 * to] = stamps[2 * from];
+      stamps[2 * to + 1] = stamps[2 * from + 1];
+    }
+  }
+
+  private int place(@Nullable Envelope[] places, int index) {
+    return (head + index) & (places.length - 1);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.ActorRef;
@@ -202,6 +203,11 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   /** What {@link #poll} would return. */
   @Nullable Envelope peek() {
     return resume != null ? resume : messages.peek();
+  }
+
+  /** Takes the oldest message of those that may be lost; null when there is none. */
+  @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
+    return messages.pollOldest(mayBeLost);
   }
 
   void offer(Envelope envelope, long order, long at) {
