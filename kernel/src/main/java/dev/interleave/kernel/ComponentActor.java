@@ -175,6 +175,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
     }
     if (signal == PostStop.instance()) {
       context.unplugAll();
+      failOwed(context.name() + " has stopped");
     }
     return behavior != null && !Behavior.isAlive(behavior) ? Behaviors.stopped() : Behaviors.same();
   }
@@ -186,9 +187,13 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
         .engine()
         .record((trace, at) -> trace.crashed(at, context.task().id(), String.valueOf(thrown)));
     endOfLife();
+    failOwed(reason);
+    return recovery.after(context.engine(), reason, thrown) ? this : Behaviors.stopped();
+  }
+
+  private void failOwed(String reason) {
     owed.forEach(address -> context.run().asks().failAddress(address, reason));
     owed.clear();
-    return recovery.after(context.engine(), reason, thrown) ? this : Behaviors.stopped();
   }
 
   private void endOfLife() {

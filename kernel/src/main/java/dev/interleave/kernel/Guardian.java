@@ -31,7 +31,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   record Unlock(String lock, ActorRef<Object> holder) implements Command {}
 
   /** A message found nobody. */
-  record Dead() implements Command {}
+  record Dead(Object message) implements Command {}
 
   private final Locks locks = new Locks();
   private Start start;
@@ -57,13 +57,15 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   }
 
   private void listenToDeadLetters() {
-    ActorRef<DeadLetter> dead = getContext().messageAdapter(DeadLetter.class, letter -> new Dead());
+    ActorRef<DeadLetter> dead =
+        getContext().messageAdapter(DeadLetter.class, letter -> new Dead(letter.message()));
     Adapter.toClassic(getContext().getSystem())
         .eventStream()
         .subscribe(Adapter.toClassic(dead), DeadLetter.class);
   }
 
-  private Behavior<Command> countDead() {
+  private Behavior<Command> countDead(Dead dead) {
+    start.run.asks().fail(dead.message, "nobody is there to answer");
     start.run.engine().record((trace, at) -> trace.dropped(at, 0, "dead-letters", 1));
     return this;
   }
@@ -93,7 +95,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   public Receive<Command> createReceive() {
     return newReceiveBuilder()
         .onMessage(Arrive.class, this::arrive)
-        .onMessage(Dead.class, dead -> countDead())
+        .onMessage(Dead.class, this::countDead)
         .onMessage(Exit.class, exit -> exit())
         .onMessage(Lock.class, lock -> locks.lock(lock, this))
         .onMessage(Unlock.class, unlock -> locks.unlock(unlock, this))
