@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.Set;
+import dev.interleave.testkit.check.ClocksAndDice;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -25,15 +27,6 @@ class PurityTest {
           .or(simpleName("VirtualSources"))
           .or(simpleName("VirtualRandom"))
           .as("the named classes of real time");
-
-  private static final Set<String> CLOCKS_AND_DICE =
-      Set.of(
-          "java.lang.System.nanoTime",
-          "java.lang.System.currentTimeMillis",
-          "java.lang.System.identityHashCode",
-          "java.lang.Math.random",
-          "java.util.UUID.randomUUID",
-          "java.util.concurrent.ThreadLocalRandom.current");
 
   private static final JavaClasses SHIPPED = House.shipped();
 
@@ -76,13 +69,13 @@ class PurityTest {
         "the wall clock or chance",
         access -> {
           JavaClass owner = access.getTargetOwner();
-          String target = owner.getName() + "." + access.getTarget().getName();
-          String signature = access.getTarget().getFullName();
-          return CLOCKS_AND_DICE.contains(target)
-              || signature.equals("java.util.Collections.shuffle(java.util.List)")
-              || (owner.getPackageName().equals("java.time") && target.endsWith(".now"))
-              || (owner.isEquivalentTo(java.util.Random.class) && signature.endsWith("<init>()"))
+          String name = access.getTarget().getName();
+          return ClocksAndDice.has(owner.getName(), name, parameters(access.getTarget()))
               || owner.isAssignableTo(ThreadLocalRandom.class);
         });
+  }
+
+  private static int parameters(AccessTarget target) {
+    return target instanceof CodeUnitCallTarget call ? call.getRawParameterTypes().size() : 0;
   }
 }

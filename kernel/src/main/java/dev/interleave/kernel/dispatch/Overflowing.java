@@ -19,7 +19,7 @@ final class Overflowing {
   }
 
   void deliver(TaskCell task, Envelope envelope, @Nullable TaskCell sender) {
-    if (isOwn(envelope.message()) || (sender != null && sender.profile == task.profile)) {
+    if (isOwn(envelope.message()) || (sender != null && sender.isPartnerOf(task))) {
       book.accept(task, envelope, sender);
       return;
     }

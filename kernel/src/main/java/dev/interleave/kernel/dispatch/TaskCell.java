@@ -205,6 +205,12 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     return resume != null ? resume : messages.peek();
   }
 
+  /** Whether both belong to one component. */
+  @SuppressWarnings("ReferenceEquality") // each component has a profile of its own
+  boolean isPartnerOf(TaskCell other) {
+    return profile == other.profile;
+  }
+
   /** Takes the oldest message of those that may be lost; null when there is none. */
   @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
     return messages.pollOldest(mayBeLost);
