@@ -1,6 +1,7 @@
 package dev.interleave.sim.cli;
 
 import dev.interleave.sim.compare.Column;
+import dev.interleave.sim.compare.ComparisonJson;
 import dev.interleave.sim.compare.ComparisonTable;
 import dev.interleave.sim.compare.Limit;
 import dev.interleave.sim.scenario.Scenario;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  interleave compare vector-split",
       "  interleave compare gophers",
       "  interleave compare yield --policies fifo,round-robin,priority --cores 2",
+      "  interleave compare workqueue --json",
       "  printf 'sum 1000000\\nexit\\n' | interleave compare desktop"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -54,6 +56,9 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAMES",
       description = "compares these policies instead of dispatchers")
   List<String> policies = new ArrayList<>();
+
+  @Option(names = "--json", description = "prints one JSON object instead of the table")
+  boolean json;
 
   CompareCommand(Session session) {
     this.session = session;
@@ -95,6 +100,10 @@ final class CompareCommand implements Callable<Integer> {
 
   private void print(Scenario scenario, List<Column> columns, String limit) {
     PrintStream out = session.out().print();
+    if (json) {
+      out.println(new ComparisonJson(scenario, columns, limit));
+      return;
+    }
     Headline.of(scenario, policies.isEmpty()).forEach(out::println);
     out.println();
     ComparisonTable table = new ComparisonTable(columns);

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code interleave config}. */
 @Command(
@@ -33,11 +32,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "a scenario: a file, the short name of a shipped one, or - (default: desktop)")
-  String file = "desktop";
+  @Mixin ScenarioParameter scenario = new ScenarioParameter();
 
   @Mixin MachineFlags machine = new MachineFlags();
 
@@ -56,7 +51,8 @@ final class ConfigCommand implements Callable<Integer> {
   public Integer call() {
     Session extended = plugins.extend(session);
     new FlagCheck(machine).beforeLoading(extended);
-    List<Setting> settings = Scenario.explain(file, machine.overrides(), extended.surroundings());
+    List<Setting> settings =
+        Scenario.explain(scenario.file, machine.overrides(), extended.surroundings());
     settings.forEach(it -> session.out().print().println(explain ? explained(it) : it.toString()));
     return Exit.OK;
   }

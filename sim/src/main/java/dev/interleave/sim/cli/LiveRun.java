@@ -66,12 +66,12 @@ final class LiveRun implements Callable<Integer> {
   }
 
   private String next() {
-    String file = flags.file.equals("desktop") ? "" : " " + flags.file;
+    String file = flags.scenario.file.equals("desktop") ? "" : " " + flags.scenario.file;
     return "next: "
         + session.command()
         + " compare"
         + file
-        + "     the same kernel on one thread, on many cores, and simulated";
+        + "\n      the same kernel on one thread, on many cores, and simulated";
   }
 
   private boolean hasShell() {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code interleave run}. */
 @Command(
@@ -40,11 +39,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Session session;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "a scenario: a file, the short name of a shipped one, or - (default: desktop)")
-  String file = "desktop";
+  @Mixin ScenarioParameter scenario = new ScenarioParameter();
 
   @Mixin MachineFlags machine = new MachineFlags();
 
@@ -87,9 +82,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Session extended = plugins.extend(session);
-    Scenario scenario = new Loading(extended).load(file, machine);
+    Scenario loaded = new Loading(extended).load(scenario.file, machine);
     return dryRun
-        ? new DryRun(extended, scenario).call()
-        : new LiveRun(extended, this, scenario).call();
+        ? new DryRun(extended, loaded).call()
+        : new LiveRun(extended, this, loaded).call();
   }
 }

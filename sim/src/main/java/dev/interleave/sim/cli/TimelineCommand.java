@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code interleave timeline}. */
 @Command(
@@ -41,11 +40,7 @@ final class TimelineCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "a scenario: a file, the short name of a shipped one, or - (default: desktop)")
-  String file = "desktop";
+  @Mixin ScenarioParameter scenario = new ScenarioParameter();
 
   @Mixin MachineFlags machine = new MachineFlags();
 
@@ -77,14 +72,19 @@ final class TimelineCommand implements Callable<Integer> {
     if (right <= left) {
       throw new UsageError("--to must be after --from");
     }
-    Scenario scenario = new Loading(plugins.extend(session)).load(file, machine, "simulated");
+    return drawn(
+        new Loading(plugins.extend(session)).load(scenario.file, machine, "simulated"),
+        left,
+        right);
+  }
+
+  private int drawn(Scenario loaded, long left, long right) {
     Schedule schedule = new Schedule();
     BatchInput input = new BatchInput(session);
-    input.prepare(scenario);
+    input.prepare(loaded);
     try (Interruption interruption = new Interruption(() -> {})) {
       RunResult result =
-          new BatchRun(interruption, PATIENCE)
-              .run(scenario, List.of(schedule), input.host(scenario));
+          new BatchRun(interruption, PATIENCE).run(loaded, List.of(schedule), input.host(loaded));
       draw(result, schedule, left, right);
       return interruption.code().orElseGet(() -> exit(result));
     }

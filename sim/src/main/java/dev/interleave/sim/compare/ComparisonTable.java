@@ -58,20 +58,29 @@ public record ComparisonTable(List<Column> columns) {
   }
 
   private String speedup(Column column) {
+    return speedupOf(column).map(it -> String.format(Locale.ROOT, "%.1f", it)).orElse("-");
+  }
+
+  /** How many times as fast as its base; empty where one of the two came to no end of its own. */
+  Optional<Double> speedupOf(Column column) {
     Column base =
         columns.stream().filter(it -> it.virtual() == column.virtual()).findFirst().orElse(column);
     return column.makespan() == 0 || !column.whole() || !base.whole()
-        ? "-"
-        : String.format(Locale.ROOT, "%.1f", (double) base.makespan() / column.makespan());
+        ? Optional.empty()
+        : Optional.of((double) base.makespan() / column.makespan());
   }
 
   private void keys(Table table) {
-    Optional<String> metric =
-        columns.stream()
-            .flatMap(it -> KeyLatency.metric(it.result().metrics()).stream())
-            .findFirst();
-    metric.ifPresent(
-        name -> durations(table, "key p99", it -> it.result().metrics().amount(name + ".p99")));
+    keyLatency()
+        .ifPresent(name -> durations(table, "key p99", it -> it.result().metrics().amount(name)));
+  }
+
+  /** The metric that tells how long a key took at most, but for one in a hundred. */
+  Optional<String> keyLatency() {
+    return columns.stream()
+        .flatMap(it -> KeyLatency.metric(it.result().metrics()).stream())
+        .findFirst()
+        .map(name -> name + ".p99");
   }
 
   private void drops(Table table) {
@@ -80,7 +89,8 @@ public record ComparisonTable(List<Column> columns) {
     }
   }
 
-  private String result(Column column) {
+  /** Whether it came to the same as the first that ended. */
+  String result(Column column) {
     if (!column.whole()) {
       return column.result().outcome().failure().isPresent() ? "failed" : "cut short";
     }

@@ -34,6 +34,11 @@ public final class Amounts {
     return scaled(nanos, TIMES, THOUSAND);
   }
 
+  /** {@code 1 turn}, {@code 2 turns}. */
+  public static String count(long number, String singular) {
+    return number + " " + singular + (number == 1 ? "" : "s");
+  }
+
   /** {@code 1.2 %}. */
   public static String percent(BigDecimal percent) {
     return plain(rounded(percent)) + " %";

@@ -28,10 +28,10 @@ public record Summary(RunResult result) {
         + Amounts.duration(result.outcome().elapsed())
         + early()
         + ": "
-        + number("turns")
-        + " turns, "
-        + number("drops")
-        + " drops, core busy "
+        + Amounts.count(number("turns"), "turn")
+        + ", "
+        + Amounts.count(number("drops"), "drop")
+        + ", core busy "
         + shown("core.busy");
   }
 
@@ -43,8 +43,8 @@ public record Summary(RunResult result) {
     };
   }
 
-  private String number(String metric) {
-    return Long.toString(result.metrics().amount(metric));
+  private long number(String metric) {
+    return result.metrics().amount(metric);
   }
 
   private String shown(String metric) {

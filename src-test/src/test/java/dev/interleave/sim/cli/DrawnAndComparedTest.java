@@ -2,9 +2,12 @@ package dev.interleave.sim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawnAndComparedTest {
@@ -45,6 +48,34 @@ class DrawnAndComparedTest {
     assertThat(compare.code()).isZero();
     assertThat(compare.lines().get(3)).matches(" +fifo +random");
     assertThat(cells(compare, "makespan")).hasSize(2);
+  }
+
+  @Test
+  void aComparisonIsOneObjectOfJsonWithARowAColumn() {
+    Cli compare = Cli.run("compare", "vector-split", "--json");
+    assertThat(compare.code()).isZero();
+    assertThat(compare.lines()).hasSize(1);
+    Config json = ConfigFactory.parseString(compare.out());
+    assertThat(json.getInt("schemaVersion")).isEqualTo(1);
+    assertThat(json.getString("scenario")).isEqualTo("vector-split");
+    assertThat(json.getString("limit")).endsWith("more than 4 cores cannot help.");
+    List<? extends Config> rows = json.getConfigList("rows");
+    assertThat(rows).extracting(row -> row.getString("result")).hasSize(5).containsOnly("same");
+    Config last = rows.get(4);
+    assertThat(last.getString("title")).isEqualTo("simulated 4");
+    assertThat(last.getLong("makespan")).isEqualTo(5_000_000);
+    assertThat(last.getLong("cpu")).isEqualTo(20_000_000);
+    assertThat(last.getDouble("speedup")).isEqualTo(4);
+    assertThat(last.getString("digest")).matches("[0-9a-f]{32}");
+    assertThat(rows.get(0).getIsNull("digest")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nowhere, 2", "hello --cores 0, 2", "'hello --policies fifo,fifu', 2"})
+  void aMistakeLeavesStandardOutputEmptyWithJsonToo(String arguments, int code) {
+    Cli wrong = Cli.run(("compare --json " + arguments).split(" ", -1));
+    assertThat(wrong.code()).isEqualTo(code);
+    assertThat(wrong.out()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountsTest {
 
+  @Test
+  void oneIsSingular() {
+    assertThat(Amounts.count(1, "turn")).isEqualTo("1 turn");
+    assertThat(Amounts.count(0, "turn")).isEqualTo("0 turns");
+    assertThat(Amounts.count(2, "drop")).isEqualTo("2 drops");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0 ns",

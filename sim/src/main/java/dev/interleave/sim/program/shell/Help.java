@@ -9,9 +9,9 @@ record Help() implements Command {
 
   private static final String TEXT =
       """
-       echo TEXT     say it                      sum N        1+...+N on the vector driver
-       ping HOST     a frame there and back      ps           who runs, who waits
-       exit          stop the kernel (also ^D)
+       echo TEXT   say it                      sum N   1+...+N on the vector driver
+       ping HOST   a frame there and back      ps      who runs, who waits
+       exit        stop the kernel (also ^D)
       """;
 
   @Override

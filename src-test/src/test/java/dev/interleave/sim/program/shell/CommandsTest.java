@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sim.report.Amounts;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,12 @@ class CommandsTest {
     assertThat(commands.parse("ps")).isEqualTo(new Ps());
     assertThat(commands.parse("exit")).isEqualTo(new Exit());
     assertThat(commands.parse("   ")).isEqualTo(new Nothing());
+  }
+
+  @Test
+  void whatHelpShowsFitsTheDisplay() {
+    Action help = new Help().action(new EchoShell(), List::of);
+    assertThat(((Action.Show) help).text().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @ParameterizedTest
