@@ -193,7 +193,10 @@ public abstract class Engine {
     trace.flush();
   }
 
-  /** Ends {@link #run} at the first moment when no task has or waits for a core. */
+  /**
+   * Ends {@link #run} at the first moment when no task has or waits for a core, and none pauses
+   * that has messages.
+   */
   public abstract void haltWhenQuiet();
 
   /** Any thread: changes the run queue or the state of a task, where nobody does so beside it. */

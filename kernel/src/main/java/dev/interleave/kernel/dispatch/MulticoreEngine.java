@@ -148,7 +148,7 @@ final class MulticoreEngine extends Engine {
   @SuppressWarnings("WaitNotInLoop")
   private void rest() {
     idle++;
-    if (haltWhenQuiet && idle == cores.size()) {
+    if (haltWhenQuiet && idle == cores.size() && !book.messagesWaitForPauses()) {
       end.halt();
     }
     work.awaitUninterruptibly();

@@ -121,7 +121,7 @@ final class OneThreadEngine extends SerialEngine {
   }
 
   private void rest() {
-    if (haltWhenQuiet) {
+    if (haltWhenQuiet && !book.messagesWaitForPauses()) {
       end.halt();
     }
     resting = true;

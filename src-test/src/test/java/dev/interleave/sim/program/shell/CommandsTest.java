@@ -26,7 +26,7 @@ class CommandsTest {
 
   @Test
   void whatHelpShowsFitsTheDisplay() {
-    Action help = new Help().action(new EchoShell(), List::of);
+    Action help = new Help().action(new EchoShell("k", "d", "n", "v", "> "), List::of);
     assertThat(((Action.Show) help).text().lines()).allMatch(line -> line.length() <= 80);
   }
 
