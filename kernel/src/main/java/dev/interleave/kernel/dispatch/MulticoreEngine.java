@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.ActorCell;
@@ -26,15 +24,14 @@ import org.jspecify.annotations.Nullable;
  * cores.
  */
 final class MulticoreEngine extends Engine {
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition work = lock.newCondition();
+  private final BackoffLock lock = new BackoffLock();
+  private final IdleCores idle;
   private final Bookkeeping book;
   private final WallClock wall;
   private final WallTimers timers = new WallTimers();
   private final RunEnd end;
   private final List<CoreThread> cores = new ArrayList<>();
   private final ArrayDeque<Runnable> system = new ArrayDeque<>();
-  private int idle;
   private boolean haltWhenQuiet;
   private boolean closed;
   private volatile long lastWork;
@@ -48,6 +45,7 @@ final class MulticoreEngine extends Engine {
     wall = clock;
     end = new RunEnd(clock);
     book = new Bookkeeping(this, policy, 0);
+    idle = new IdleCores(lock, machine.cores());
     for (int i = 0; i < machine.cores(); i++) {
       cores.add(new CoreThread(i, this::loop));
     }
@@ -59,13 +57,13 @@ final class MulticoreEngine extends Engine {
   private void loop() {
     CurrentEngine.set(this);
     CoreThread core = (CoreThread) Thread.currentThread();
-    lock.lock();
+    lock.acquire();
     try {
       while (!closed) {
         step(core);
       }
     } finally {
-      lock.unlock();
+      lock.release();
     }
   }
 
@@ -82,18 +80,9 @@ final class MulticoreEngine extends Engine {
   private boolean systemWork() {
     Runnable next = system.poll();
     if (next != null) {
-      outsideTheLock(next);
+      lock.without(next);
     }
     return next != null;
-  }
-
-  private void outsideTheLock(Runnable action) {
-    lock.unlock();
-    try {
-      action.run();
-    } finally {
-      lock.lock();
-    }
   }
 
   private boolean turn(CoreThread core) {
@@ -102,28 +91,36 @@ final class MulticoreEngine extends Engine {
       return false;
     }
     if (book.ready.size() > 0) {
-      wakeOne(); // who was released by one turn runs on as many cores as there are
+      idle.wakeOne(); // who was released by one turn runs on as many cores as there are
     }
     book.beginTurn(task);
-    long from = clock.nanos();
     if (trace.isOn()) {
-      trace.taken(from, task.id(), core.core, book.messageOfTurn(task));
+      tracedTurn(core, task);
+    } else {
+      book.ready.begun(task);
+      handle(core, task);
+      left(core, task, 0);
     }
-    book.ready.begun(task);
-    handle(core, task);
-    left(core, task, clock.nanos() - from);
     return true;
   }
 
-  private void left(CoreThread core, TaskCell task, long used) {
+  private void tracedTurn(CoreThread core, TaskCell task) {
+    long from = clock.nanos();
+    trace.taken(from, task.id(), core.core, book.messageOfTurn(task));
+    book.ready.begun(task);
+    handle(core, task);
     long now = clock.nanos();
     Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;
-    trace.left(now, task.id(), core.core, why, used);
+    trace.left(now, task.id(), core.core, why, now - from);
+    lastWork = now;
+    left(core, task, now - from);
+  }
+
+  private void left(CoreThread core, TaskCell task, long used) {
     task.lastCore = core.core;
     task.cpu += used;
-    lastWork = now;
     book.ready.policy().ran(task, used);
-    book.afterTurn(task);
+    book.afterPlainTurn(task);
   }
 
   private void handle(CoreThread core, TaskCell task) {
@@ -131,11 +128,11 @@ final class MulticoreEngine extends Engine {
     try {
       Mailbox mailbox = task.mailbox();
       if (mailbox.hasSystemMessages()) {
-        outsideTheLock(mailbox::processAllSystemMessages);
+        lock.without(mailbox::processAllSystemMessages);
       }
       Envelope message = book.receive(task);
       if (message != null) {
-        outsideTheLock(() -> mailbox.actor().invoke(message));
+        lock.without(() -> mailbox.actor().invoke(message));
       }
     } catch (Throwable thrown) {
       fail(task.name() + " threw " + thrown);
@@ -144,33 +141,21 @@ final class MulticoreEngine extends Engine {
     }
   }
 
-  /** Waits at most once: the caller looks for work again, however it was woken. */
-  @SuppressWarnings("WaitNotInLoop")
   private void rest() {
-    idle++;
-    if (haltWhenQuiet && idle == cores.size() && !book.messagesWaitForPauses()) {
+    if (haltWhenQuiet && idle.allButOne() && !book.messagesWaitForPauses()) {
       end.halt();
     }
-    work.awaitUninterruptibly();
-    idle--;
+    idle.rest();
   }
 
   // --- what comes in ---
 
   private void locked(Runnable action) {
-    lock.lock();
-    try {
-      action.run();
-      wakeOne();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void wakeOne() {
-    if (idle > 0) {
-      work.signal();
-    }
+    lock.holding(
+        () -> {
+          action.run();
+          idle.wakeOne();
+        });
   }
 
   @Override
@@ -183,16 +168,21 @@ final class MulticoreEngine extends Engine {
 
   /** False when the task has ended meanwhile; its actor's mailbox is that of dead letters then. */
   private boolean delivered(TaskCell task, Envelope envelope) {
-    lock.lock();
+    lock.acquire();
     try {
       if (task.mailbox().isClosed()) {
         return false;
       }
-      book.deliver(task, envelope, CoreThread.currentTask());
-      wakeOne();
+      TaskCell sender = CoreThread.currentTask();
+      book.deliver(task, envelope, sender);
+      if (sender == null) {
+        idle.wakeOne();
+      } else {
+        idle.wakeForMoreThanOne(book.ready.size());
+      }
       return true;
     } finally {
-      lock.unlock();
+      lock.release();
     }
   }
 
@@ -309,13 +299,11 @@ final class MulticoreEngine extends Engine {
   @Override
   public void close() {
     timers.close();
-    lock.lock();
-    try {
-      closed = true;
-      work.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    lock.holding(
+        () -> {
+          closed = true;
+          idle.wakeAll();
+        });
   }
 
   @Override
