@@ -19,24 +19,43 @@ import java.util.stream.Stream;
  * @param flags hash seed, collector, number of processors, time zone, locale
  */
 record FreshJvm(Path home, List<String> flags) {
-  private static final List<List<String>> VARIANTS =
-      List.of(
-          List.of("-XX:+UseSerialGC", "-Duser.timezone=Asia/Tokyo", "-Duser.language=tr"),
-          List.of("-XX:hashCode=2", "-XX:ActiveProcessorCount=1", "-Duser.timezone=UTC"),
-          List.of("-XX:hashCode=0", "-XX:+UseParallelGC", "-XX:ActiveProcessorCount=4"),
-          List.of("-XX:hashCode=3", "-Xint", "-Duser.language=de"),
-          List.of("-XX:hashCode=5", "-XX:TieredStopAtLevel=1", "-Duser.timezone=America/Lima"));
+  private static final List<String> HASHES =
+      List.of("-XX:hashCode=5", "-XX:hashCode=2", "-XX:hashCode=0", "-XX:hashCode=3");
 
-  /** As many as wanted, over all JDKs of this machine in turn. */
+  private static final List<String> COLLECTORS =
+      List.of("-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC");
+
+  private static final List<String> COMPILERS =
+      List.of("-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "-Xint", "-Xshare:off");
+
+  private static final List<String> ZONES =
+      List.of("UTC", "Asia/Tokyo", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu");
+
+  private static final List<String> LANGUAGES = List.of("en", "tr", "ar", "de", "th", "hi", "ja");
+
+  /** As many as wanted, each unlike the others, over all JDKs of this machine in turn. */
   static List<FreshJvm> several(int count) {
     List<Path> homes = homes();
     List<FreshJvm> several = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      int variant = i / homes.size() % VARIANTS.size();
-      several.add(
-          new FreshJvm(homes.get(i % homes.size()), VARIANTS.get((variant + i) % VARIANTS.size())));
+      several.add(new FreshJvm(homes.get(i % homes.size()), flags(i)));
     }
     return several;
+  }
+
+  /** That many JVMs of each JDK of this machine. */
+  static List<FreshJvm> ofEachJdk(int count) {
+    return several(count * homes().size());
+  }
+
+  private static List<String> flags(int number) {
+    return List.of(
+        HASHES.get(number % HASHES.size()),
+        COLLECTORS.get(number % COLLECTORS.size()),
+        "-XX:ActiveProcessorCount=" + (1 + number % 8),
+        "-Duser.timezone=" + ZONES.get(number % ZONES.size()),
+        "-Duser.language=" + LANGUAGES.get(number % LANGUAGES.size()),
+        COMPILERS.get(number % 11 % COMPILERS.size()));
   }
 
   /** The JDK that runs this one, and those of version 17 and later beside it. */

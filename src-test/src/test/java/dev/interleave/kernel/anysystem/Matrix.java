@@ -1,49 +1,75 @@
 package dev.interleave.kernel.anysystem;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The large comparison, as a command: every program, many seeds, many JVMs; prints a table. */
+/**
+ * The large comparison, as a command: every program and every shipped scenario, with many seeds, in
+ * many JVMs of every JDK; prints a table. Fails when a digest differs or a run has not ended well.
+ */
 final class Matrix {
+  /** Which digests each run had, by its name and seed. */
+  private final Map<String, Set<String>> answers = new TreeMap<>();
+
+  private final Map<String, Integer> runs = new TreeMap<>();
+  private final Map<String, Integer> wrong = new TreeMap<>();
+
   private Matrix() {}
 
   /**
    * Compares.
    *
-   * @param arguments the number of JVMs (20 without) and of seeds (20 without)
+   * @param arguments the number of JVMs of each JDK (20 without) and of seeds (20 without)
    */
   public static void main(String[] arguments) {
     int jvms = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     String seeds = arguments.length > 1 ? arguments[1] : "20";
-    Map<String, Set<String>> answers = new TreeMap<>();
-    Map<String, Integer> runs = new TreeMap<>();
-    for (FreshJvm jvm : FreshJvm.several(jvms)) {
-      List<String> lines = jvm.run(seeds);
-      System.out.println(lines.size() + " runs on " + jvm);
-      for (String line : lines) {
-        String[] words = line.split(" ", 3);
-        answers.computeIfAbsent(words[0] + " " + words[1], key -> new TreeSet<>()).add(words[2]);
-        runs.merge(words[0], 1, Integer::sum);
-      }
+    Matrix matrix = new Matrix();
+    for (FreshJvm jvm : FreshJvm.ofEachJdk(jvms)) {
+      int before = matrix.count();
+      jvm.runMain(Programs.class, seeds).forEach(matrix::take);
+      jvm.runMain(ShippedRuns.class, seeds).forEach(matrix::take);
+      System.out.println(matrix.count() - before + " runs on " + jvm);
     }
-    table(answers, runs);
+    System.exit(matrix.table() ? 0 : 1);
   }
 
-  private static void table(Map<String, Set<String>> answers, Map<String, Integer> runs) {
+  private int count() {
+    return runs.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void take(String line) {
+    String[] words = line.split(" ", 3);
+    answers.computeIfAbsent(words[0] + " " + words[1], key -> new TreeSet<>()).add(words[2]);
+    runs.merge(words[0], 1, Integer::sum);
+    wrong.merge(words[0], words[2].contains(" FAILED") ? 1 : 0, Integer::sum);
+  }
+
+  /** Prints it; whether all is well. */
+  private boolean table() {
     Map<String, Integer> split = new TreeMap<>();
     answers.forEach(
         (key, set) -> split.merge(key.split(" ")[0], set.size() > 1 ? 1 : 0, Integer::sum));
-    System.out.printf("%-28s %8s %8s%n", "program", "runs", "split");
+    System.out.printf("%-28s %8s %8s %8s%n", "what", "runs", "split", "failed");
     runs.forEach(
-        (program, n) -> System.out.printf("%-28s %8d %8d%n", program, n, split.get(program)));
-    answers.forEach(
-        (key, set) -> {
-          if (set.size() > 1) {
-            System.out.println(key + " " + set);
-          }
-        });
+        (what, n) ->
+            System.out.printf("%-28s %8d %8d %8d%n", what, n, split.get(what), wrong.get(what)));
+    answers.forEach((key, set) -> show(key, set));
+    boolean even = runs.values().stream().distinct().count() == 1;
+    System.out.println(
+        even ? count() + " runs" : "not everything ran everywhere: see the column of runs");
+    return even && sum(split) == 0 && sum(wrong) == 0;
+  }
+
+  private static void show(String key, Set<String> set) {
+    if (set.size() > 1) {
+      System.out.println(key + " " + set);
+    }
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 }
