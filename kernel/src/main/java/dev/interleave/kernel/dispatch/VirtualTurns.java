@@ -4,7 +4,6 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.trace.Event.Why;
 import dev.interleave.kernel.trace.Trace;
-import java.time.Duration;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ final class VirtualTurns {
   private final Bookkeeping book;
   private final ReadyTasks ready;
   private final Policy policy;
+  private final Slices slices;
   private final Trace trace;
   private final Clock clock;
   private @Nullable VirtualCore handling;
@@ -37,6 +37,7 @@ final class VirtualTurns {
     this.book = engine.book;
     this.ready = engine.ready;
     this.policy = engine.ready.policy();
+    this.slices = new Slices(policy);
     this.trace = engine.trace;
     this.clock = engine.clock;
   }
@@ -85,7 +86,7 @@ final class VirtualTurns {
       if (leaves) {
         ready.expired(leave(core, Why.EXPIRED));
       } else {
-        core.sliceEnd = sliceEnd(now, core.running());
+        core.sliceEnd = slices.end(now, core.running());
         replan(core);
       }
     }
@@ -163,7 +164,7 @@ final class VirtualTurns {
     if (core.servedFrom == core.since && task.owesNothing()) {
       completeAtOnce(core, task);
     } else {
-      core.sliceEnd = sliceEnd(core.servedFrom, task);
+      core.sliceEnd = slices.end(core.servedFrom, task);
       plan(core, core.since);
       cores.becomeBusy(core);
     }
@@ -228,17 +229,6 @@ final class VirtualTurns {
   @SuppressWarnings("NullAway") // there is a core while a handler runs
   private VirtualCore core() {
     return handling;
-  }
-
-  private long sliceEnd(long from, TaskCell task) {
-    Duration slice = policy.slice(task);
-    if (slice.equals(Policy.UNLIMITED)) {
-      return VirtualTime.NEVER;
-    }
-    if (slice.isZero() || slice.isNegative()) {
-      throw new IllegalStateException("policy gave " + task.name() + " a slice of " + slice);
-    }
-    return Math.addExact(from, slice.toNanos());
   }
 
   private void replan(VirtualCore core) {
