@@ -1,3 +1,4 @@
+// Long: every way in which a component crashes, and what comes of it.
 package dev.interleave.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
