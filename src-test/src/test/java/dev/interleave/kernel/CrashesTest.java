@@ -210,58 +210,6 @@ class CrashesTest {
         .containsExactly("start", "one", "crash", "start", "two");
   }
 
-  @ParameterizedTest
-  @MethodSource("dev.interleave.stage.Machines#all")
-  void aRunDoesNotEndWhileMessagesWaitForARestart(Machine machine) {
-    Outcome outcome =
-        new Scene(machine, new Fifo())
-            .driver("driver", restarting(10, ms(20), ms(20)), fragile())
-            .program("client", new Telling("one", "crash", "two", "crash", "three"), "driver")
-            .run();
-    assertThat(outcome.end()).isEqualTo(Outcome.End.FINISHED);
-    assertThat(seen)
-        .extracting(what -> what.substring(0, what.indexOf('@')))
-        .containsExactly("start", "one", "crash", "start", "two", "crash", "start", "three");
-  }
-
-  @ParameterizedTest
-  @MethodSource("dev.interleave.stage.Machines#all")
-  void aRunEndsWithoutARestartThatNobodyWaitsFor(Machine machine) {
-    new Scene(machine, new Fifo())
-        .driver("driver", restarting(10, Duration.ofHours(1), Duration.ofHours(1)), fragile())
-        .program("client", new Telling("one", "crash"), "driver")
-        .played();
-    assertThat(seen)
-        .extracting(what -> what.substring(0, what.indexOf('@')))
-        .containsExactly("start", "one", "crash");
-  }
-
-  @ParameterizedTest
-  @MethodSource("dev.interleave.stage.Machines#all")
-  void aRunEndsWhereTheLimitLeavesADriverDown(Machine machine) {
-    Scene scene =
-        new Scene(machine, new Fifo())
-            .driver("driver", restarting(0, ms(1), ms(1)), fragile())
-            .program("client", new Telling("crash", "two"), "driver")
-            .played();
-    assertThat(scene.events(Event.Dropped.class))
-        .extracting(Event.Dropped::place)
-        .containsExactly("down");
-  }
-
-  /** Says all it has to say, and ends. */
-  private record Telling(List<String> words) implements Program<String> {
-    Telling(String... words) {
-      this(List.of(words));
-    }
-
-    @Override
-    public Behavior<String> start(ProgramContext<String> context) {
-      words.forEach(word -> context.tell("driver", word));
-      return Behaviors.stopped();
-    }
-  }
-
   /** Keeps one reference over a crash, and stays until the driver has long been restarted. */
   private record Persistent() implements Program<String> {
     @Override

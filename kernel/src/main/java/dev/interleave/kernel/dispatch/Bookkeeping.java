@@ -5,8 +5,6 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.Envelope;
@@ -23,7 +21,6 @@ final class Bookkeeping {
   private final Clock stamps;
   private final Trace trace;
   private final Overflowing overflowing;
-  private final Set<TaskCell> paused = new HashSet<>();
 
   Bookkeeping(Engine engine, Policy policy, long messageCost) {
     this.engine = engine;
@@ -146,24 +143,12 @@ final class Bookkeeping {
     if (pause == null) {
       ready.yielded(task, yielding, () -> ready.released(task));
     } else {
-      paused.add(task);
-      engine.after(pause, () -> engine.guarded(() -> pauseOver(task)));
+      engine.after(pause, () -> engine.guarded(() -> ready.released(task)));
     }
-  }
-
-  private void pauseOver(TaskCell task) {
-    paused.remove(task);
-    ready.released(task);
-  }
-
-  /** Whether a task pauses that has messages to handle when it goes on. */
-  boolean messagesWaitForPauses() {
-    return !paused.isEmpty() && paused.stream().anyMatch(TaskCell::hasMessages);
   }
 
   private void ended(TaskCell task) {
     task.state = State.STOPPED;
-    paused.remove(task);
     overflowing.gone(task);
     engine.tasks.ended(task);
     trace.stopped(stamps.nanos(), task.id());

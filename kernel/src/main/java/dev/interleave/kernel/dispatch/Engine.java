@@ -193,10 +193,7 @@ public abstract class Engine {
     trace.flush();
   }
 
-  /**
-   * Ends {@link #run} at the first moment when no task has or waits for a core, and none pauses
-   * that has messages.
-   */
+  /** Ends {@link #run} at the first moment when no task has or waits for a core. */
   public abstract void haltWhenQuiet();
 
   /** Any thread: changes the run queue or the state of a task, where nobody does so beside it. */

@@ -142,7 +142,7 @@ final class MulticoreEngine extends Engine {
   }
 
   private void rest() {
-    if (haltWhenQuiet && idle.allButOne() && !book.messagesWaitForPauses()) {
+    if (haltWhenQuiet && idle.allButOne()) {
       end.halt();
     }
     idle.rest();

@@ -121,7 +121,7 @@ final class OneThreadEngine extends SerialEngine {
   }
 
   private void rest() {
-    if (haltWhenQuiet && !book.messagesWaitForPauses()) {
+    if (haltWhenQuiet) {
       end.halt();
     }
     resting = true;

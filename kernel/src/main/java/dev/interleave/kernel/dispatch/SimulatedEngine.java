@@ -121,7 +121,7 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Moves the clock to the next thing that happens; false when there is none or it is too late. */
   private boolean advance(long until) {
-    if (haltWhenQuiet && turns.allIdle() && !book.messagesWaitForPauses()) {
+    if (haltWhenQuiet && turns.allIdle()) {
       halt();
       return true;
     }
