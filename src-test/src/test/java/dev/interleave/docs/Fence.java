@@ -34,6 +34,11 @@ record Fence(Page page, int line, String language, List<String> body) {
     return page.file() + ":" + (line + 1 + index);
   }
 
+  /** Whether that line of the page, from 1, is in it. */
+  boolean covers(int number) {
+    return number >= line && number <= line + body.size() + 1;
+  }
+
   /** What the comment above says to differ from machine to machine. */
   List<String> varying() {
     return above().stream()
