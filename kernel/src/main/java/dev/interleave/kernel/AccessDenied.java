@@ -4,6 +4,7 @@ package dev.interleave.kernel;
 public final class AccessDenied extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** When {@code component} names {@code target}, which is not in its {@code uses}. */
   public AccessDenied(String component, String target) {
     super(component + " may not use " + target + ": it is not in its uses");
   }

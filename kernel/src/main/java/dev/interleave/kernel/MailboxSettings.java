@@ -8,6 +8,7 @@ package dev.interleave.kernel;
  */
 public record MailboxSettings(int capacity, Overflow overflow) {
 
+  /** 100,000 messages; one more is rejected. */
   public static final MailboxSettings DEFAULT = new MailboxSettings(100_000, Overflow.REJECT);
 
   public MailboxSettings {

@@ -12,6 +12,7 @@ import java.time.Duration;
  */
 public record RestartSettings(int limit, Duration backoff, Duration maxBackoff) {
 
+  /** Ten restarts, after 1 ms at first and 1 s at most. */
   public static final RestartSettings DEFAULT =
       new RestartSettings(10, Duration.ofMillis(1), Duration.ofSeconds(1));
 

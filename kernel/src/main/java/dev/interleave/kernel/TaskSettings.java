@@ -23,6 +23,7 @@ public record TaskSettings(
     Map<String, Duration> costs,
     RestartSettings restart) {
 
+  /** What a task has when its scenario says nothing. */
   public static final TaskSettings DEFAULT =
       new TaskSettings(
           0, 1, Optional.empty(), MailboxSettings.DEFAULT, Map.of(), RestartSettings.DEFAULT);

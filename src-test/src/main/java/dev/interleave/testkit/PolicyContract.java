@@ -117,6 +117,7 @@ public interface PolicyContract {
   /** One rule on one run. */
   @FunctionalInterface
   interface Rule {
+    /** Fails when {@code run} does not hold, and names the seed and the cores. */
     void check(ScenarioBench.Run run, long seed, int cores);
   }
 

@@ -22,6 +22,7 @@ public interface HostScreen {
    */
   record Size(int columns, int rows) {}
 
+  /** Whether it is a terminal, or lines. */
   Kind kind();
 
   /** The present size; meaningless when plain. */

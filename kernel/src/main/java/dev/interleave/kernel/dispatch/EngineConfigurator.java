@@ -9,6 +9,7 @@ import org.apache.pekko.dispatch.MessageDispatcherConfigurator;
 public final class EngineConfigurator extends MessageDispatcherConfigurator {
   private final MessageDispatcher dispatcher;
 
+  /** Called by Pekko, which knows it by its name. */
   public EngineConfigurator(Config config, DispatcherPrerequisites prerequisites) {
     super(config, prerequisites);
     EngineScheduler scheduler = (EngineScheduler) prerequisites.scheduler();

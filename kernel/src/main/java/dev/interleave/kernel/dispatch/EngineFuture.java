@@ -29,6 +29,7 @@ public final class EngineFuture<T> extends CompletableFuture<T>
     implements Function1<Try<T>, BoxedUnit> {
   private final Future<T> wrapped;
 
+  /** A future with the result of {@code wrapped}. */
   public EngineFuture(Future<T> wrapped) {
     this.wrapped = wrapped;
   }

@@ -9,6 +9,7 @@ import org.apache.pekko.dispatch.MessageDispatcherConfigurator;
 public final class RefusedDispatcher extends MessageDispatcherConfigurator {
   private final String id;
 
+  /** Called by Pekko, which knows it by its name. */
   public RefusedDispatcher(Config config, DispatcherPrerequisites prerequisites) {
     super(config, prerequisites);
     id = config.getString("id");

@@ -9,30 +9,37 @@ public final class JsonObject {
 
   private final StringBuilder text = new StringBuilder("{");
 
+  /** Adds a text. */
   public JsonObject put(String name, String value) {
     return raw(name, quoted(value));
   }
 
+  /** Adds a whole number. */
   public JsonObject put(String name, long value) {
     return raw(name, Long.toString(value));
   }
 
+  /** Adds {@code true} or {@code false}. */
   public JsonObject put(String name, boolean value) {
     return raw(name, Boolean.toString(value));
   }
 
+  /** Adds a number, exactly. */
   public JsonObject put(String name, BigDecimal value) {
     return raw(name, value.stripTrailingZeros().toPlainString());
   }
 
+  /** Adds an object. */
   public JsonObject put(String name, JsonObject value) {
     return raw(name, value.toString());
   }
 
+  /** Adds an array of objects. */
   public JsonObject put(String name, List<JsonObject> values) {
     return raw(name, values.toString());
   }
 
+  /** Adds {@code null}. */
   public JsonObject putNull(String name) {
     return raw(name, "null");
   }

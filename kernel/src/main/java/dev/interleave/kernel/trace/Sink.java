@@ -4,5 +4,6 @@ package dev.interleave.kernel.trace;
 @FunctionalInterface
 public interface Sink {
 
+  /** Takes the next event. */
   void event(Event event);
 }

@@ -52,62 +52,77 @@ public final class Trace {
     return on ? names.number(text) : 0;
   }
 
+  /** A task has begun. */
   public void started(long at, int task, int parent, String name) {
     record(Kind.STARTED, at, task, 0, parent, name(name));
   }
 
+  /** A task has ended. */
   public void stopped(long at, int task) {
     record(Kind.STOPPED, at, task, 0, 0, 0);
   }
 
+  /** A message has come into a mailbox. */
   public void sent(long at, int task, int from, int message) {
     record(Kind.SENT, at, task, 0, from, message);
   }
 
+  /** A task waits for a core from now on. */
   public void ready(long at, int task) {
     record(Kind.READY, at, task, 0, 0, 0);
   }
 
+  /** A core has taken a task and its next message. */
   public void taken(long at, int task, int core, int message) {
     record(Kind.TAKEN, at, task, core, message, 0);
   }
 
+  /** A core has taken a task in the middle of a turn. */
   public void resumed(long at, int task, int core) {
     record(Kind.RESUMED, at, task, core, 0, 0);
   }
 
+  /** A task has left its core. */
   public void left(long at, int task, int core, Why why, long served) {
     record(Kind.LEFT, at, task, core, served, why.ordinal());
   }
 
+  /** A device has raised its line. */
   public void interrupt(long at, int task, int badge, boolean coalesced) {
     record(Kind.INTERRUPT, at, task, 0, badge, coalesced ? 1 : 0);
   }
 
+  /** Something was lost at that place. */
   public void dropped(long at, int task, String place, long amount) {
     record(Kind.DROPPED, at, task, 0, amount, name(place));
   }
 
+  /** A sample of a metric. */
   public void measured(long at, int task, String metric, long value) {
     record(Kind.MEASURED, at, task, 0, value, name(metric));
   }
 
+  /** A metric has grown. */
   public void counted(long at, int task, String metric, long amount) {
     record(Kind.COUNTED, at, task, 0, amount, name(metric));
   }
 
+  /** A metric has another text. */
   public void published(long at, int task, String metric, String text) {
     record(Kind.PUBLISHED, at, task, 0, name(text), name(metric));
   }
 
+  /** A task has failed. */
   public void crashed(long at, int task, String reason) {
     record(Kind.CRASHED, at, task, 0, name(reason), 0);
   }
 
+  /** A task lives again. */
   public void restarted(long at, int task) {
     record(Kind.RESTARTED, at, task, 0, 0, 0);
   }
 
+  /** The run is over. */
   public void halted(long at, String why) {
     record(Kind.HALTED, at, 0, 0, name(why), 0);
     flush();

@@ -23,6 +23,7 @@ public record Checked(String text, String where, Verdict verdict, String measure
     return "expectation not met: " + text + ", measured " + measured + "   (" + where + ")";
   }
 
+  /** Whether it was looked at and does not hold. */
   public boolean unmet() {
     return verdict == Verdict.UNMET;
   }

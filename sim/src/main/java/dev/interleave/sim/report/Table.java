@@ -24,10 +24,12 @@ public final class Table {
     return new Table(true);
   }
 
+  /** Adds a line. */
   public Table row(String... cells) {
     return row(List.of(cells));
   }
 
+  /** Adds a line. */
   public Table row(List<String> cells) {
     rows.add(List.copyOf(cells));
     return this;

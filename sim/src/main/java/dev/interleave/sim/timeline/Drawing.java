@@ -20,6 +20,7 @@ public final class Drawing {
   private final int label;
   private final Columns columns;
 
+  /** A drawing of {@code schedule}, as {@code options} want it. */
   public Drawing(Schedule schedule, DrawingOptions options) {
     this.schedule = schedule;
     this.options = options;

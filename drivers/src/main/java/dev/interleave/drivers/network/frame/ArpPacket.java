@@ -47,6 +47,7 @@ public record ArpPacket(
     return new ArpPacket(Operation.REPLY, mac, targetAddress, senderMac, senderAddress);
   }
 
+  /** The payload of its frame. */
   public Octets encode() {
     long kind = ETHERNET_IPV4 << 16 | operation.code;
     ByteBuffer packet = ByteBuffer.allocate(SIZE).putLong(kind);

@@ -29,6 +29,7 @@ public record LineMessage(Kind kind, long number, String text) {
 
   private static final Pattern FORM = Pattern.compile("(?s)(ask|ans|err) (\\d{1,18})\\n(.*)");
 
+  /** The payload of its datagram. */
   public Octets encode() {
     return Octets.ofText(kind.word + " " + number + "\n" + text);
   }

@@ -42,6 +42,7 @@ public final class Octets {
     return new Octets(bytes);
   }
 
+  /** How many there are. */
   public int size() {
     return bytes.length;
   }
