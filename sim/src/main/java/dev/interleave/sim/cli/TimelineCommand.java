@@ -72,6 +72,9 @@ final class TimelineCommand implements Callable<Integer> {
     if (right <= left) {
       throw new UsageError("--to must be after --from");
     }
+    if (width != null && width < 1) {
+      throw new UsageError("--width must be at least 1, not " + width);
+    }
     return drawn(
         new Loading(plugins.extend(session)).load(scenario.file, machine, "simulated"),
         left,

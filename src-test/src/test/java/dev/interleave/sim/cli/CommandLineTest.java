@@ -79,6 +79,7 @@ class CommandLineTest {
         "run --record /no/such/f    | cannot write /no/such/f: there is no such folder",
         "compare -                  | compare runs a scenario several times: give a file, not -",
         "timeline hello --to 1ms --from 2ms | --to must be after --from",
+        "timeline hello --width 0   | --width must be at least 1, not 0",
         "describe keybord           | there is no scenario, driver, policy, program or dispatcher"
             + " 'keybord'; did you mean 'keyboard'?",
         "list drivrs                | cannot list 'drivrs'; did you mean 'drivers'?"
