@@ -2,15 +2,16 @@ package dev.interleave.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever is public has a comment: doclint says so. The build itself runs doclint on every file,
- * and warnings fail it; but there it does not ask for what is missing, since a tag for each
- * parameter and result would say again what the sentence above says.
+ * Whatever is public has a comment. The build itself runs doclint on every file, and warnings fail
+ * it; but there it does not ask for what is missing, since a tag for each parameter and result
+ * would say again what the sentence above says.
  */
 class PublicCommentsTest {
   /**
@@ -29,7 +30,7 @@ class PublicCommentsTest {
    * whose name is a fact.
    */
   private static final String NAMED_ENOUGH =
-      "[A-Z][A-Z0-9_]*\\b.*|public \\w+ \\{|default void \\w+\\(\\) \\{";
+      "[A-Z][A-Z0-9_]*\\b.*|public \\w+ \\{|(@Test|default void \\w+\\(\\) \\{)";
 
   @TempDir Path folder = Path.of("");
 
@@ -50,28 +51,24 @@ class PublicCommentsTest {
 
   private static List<String> uncommented(List<Path> files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    List<String> options =
-        List.of("-proc:none", "-Xdoclint:missing/public", "-Xmaxwarns", "100000");
+    List<String> bare = new ArrayList<>();
     try (StandardJavaFileManager manager =
-        compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+        compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
       Iterable<? extends JavaFileObject> sources = manager.getJavaFileObjectsFromPaths(files);
-      JavacTask task = (JavacTask) compiler.getTask(null, manager, said, options, null, sources);
-      task.analyze();
+      JavacTask task = (JavacTask) compiler.getTask(null, manager, null, null, null, sources);
+      PublicNames names = new PublicNames(DocTrees.instance(task));
+      task.parse().forEach(file -> names.scan(file, bare));
     }
-    return said.getDiagnostics().stream()
-        .filter(it -> it.getMessage(Locale.ROOT).contains("no comment"))
-        .filter(it -> !line(it).matches(NAMED_ENOUGH))
-        .map(it -> it.getSource().getName() + ":" + it.getLineNumber() + ": " + line(it))
-        .toList();
+    return bare.stream().filter(it -> !line(it).matches(NAMED_ENOUGH)).toList();
   }
 
-  private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static String line(String place) {
+    int colon = place.lastIndexOf(':');
     try {
-      String text = diagnostic.getSource().getCharContent(true).toString();
-      return text.lines().toList().get((int) diagnostic.getLineNumber() - 1).strip();
+      int number = Integer.parseInt(place.substring(colon + 1));
+      return Files.readAllLines(Path.of(place.substring(0, colon))).get(number - 1).strip();
     } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 }
