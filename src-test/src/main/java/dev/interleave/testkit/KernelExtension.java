@@ -24,10 +24,18 @@ public final class KernelExtension implements TestTemplateInvocationContextProvi
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), KernelTest.class)
             .orElseThrow();
     SeedRuns runs = new SeedRuns();
-    return LongStream.range(test.seed(), test.seed() + Math.max(1, test.seeds()))
+    return seeds(test, context)
         .boxed()
         .takeWhile(seed -> !runs.failed())
         .map(seed -> new OneSeed(test, seed, runs));
+  }
+
+  /** Those that the test names, or the one that is to be repeated. */
+  private static LongStream seeds(KernelTest test, ExtensionContext context) {
+    return context
+        .getConfigurationParameter(Repeat.SEED, Long::valueOf)
+        .map(LongStream::of)
+        .orElseGet(() -> LongStream.range(test.seed(), test.seed() + Math.max(1, test.seeds())));
   }
 
   private record OneSeed(KernelTest test, long seed, SeedRuns runs)

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * scenario as a whole.
  *
  * <p>With several seeds the test runs once a seed, under the policy {@code random} unless the
- * scenario or {@link #sets} names another, and stops at the first that fails; the failure says how
- * to repeat that one.
+ * scenario or {@link #sets} names another, and stops at the first that fails; the failure has a
+ * command that repeats that one. {@code -Dinterleave.seed=N} runs each test with that seed alone.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

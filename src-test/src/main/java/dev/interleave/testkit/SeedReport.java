@@ -11,27 +11,18 @@ record SeedReport(KernelTest test, long seed, SeedRuns runs)
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     runs.fail();
-    failure.addSuppressed(new Repeat(context.getRequiredTestMethod().getName(), seed));
-    System.err.println("seed " + seed + " failed: " + repeat(context));
+    String repeat = Repeat.of(test, seed, context).toString();
+    failure.addSuppressed(new Schedule(repeat));
+    System.err.println(repeat);
     throw failure;
   }
 
-  private String repeat(ExtensionContext context) {
-    return "repeat it with @KernelTest(value = ..., seed = "
-        + seed
-        + ") on "
-        + context.getRequiredTestMethod().getName()
-        + (test.value().contains("{")
-            ? ""
-            : ", or: interleave run " + test.value() + " --dispatcher simulated --seed " + seed);
-  }
-
-  /** Carries the seed in the report of a failure. */
-  static final class Repeat extends RuntimeException {
+  /** Carries the commands in the report of a failure. */
+  static final class Schedule extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Repeat(String test, long seed) {
-      super(test + " failed with seed " + seed, null, false, false);
+    Schedule(String repeat) {
+      super(repeat, null, false, false);
     }
   }
 }

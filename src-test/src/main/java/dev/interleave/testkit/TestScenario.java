@@ -1,5 +1,6 @@
 package dev.interleave.testkit;
 
+import dev.interleave.kernel.Part;
 import dev.interleave.sim.scenario.Scenario;
 import dev.interleave.sim.scenario.Surroundings;
 import java.io.ByteArrayInputStream;
@@ -15,13 +16,25 @@ import java.util.List;
 record TestScenario(KernelTest test, long seed) {
 
   Scenario load(Class<?> testClass) {
-    boolean inline = test.value().contains("{");
-    String text = inline ? test.value() : "";
+    String text = isInline() ? test.value() : "";
     return Scenario.load(
-        inline ? "-" : file(testClass), sets(), surroundings(testClass.getClassLoader(), text));
+        isInline() ? "-" : file(testClass), sets(), surroundings(testClass.getClassLoader(), text));
   }
 
-  private String file(Class<?> testClass) {
+  /** Whether the test has the text itself. */
+  boolean isInline() {
+    return test.value().contains("{");
+  }
+
+  /** The class of what {@code part} is made of. */
+  static Class<?> classOf(Part part) {
+    return part instanceof Part.DriverPart driver
+        ? driver.driver().getClass()
+        : ((Part.ProgramPart) part).program().getClass();
+  }
+
+  /** Where it is found: a resource's path, else as the test names it. */
+  String file(Class<?> testClass) {
     URL resource = testClass.getResource(test.value());
     if (resource == null) {
       resource = testClass.getClassLoader().getResource(test.value());
@@ -37,7 +50,8 @@ record TestScenario(KernelTest test, long seed) {
     }
   }
 
-  private List<String> sets() {
+  /** What overrides it, each {@code KEY=VALUE}. */
+  List<String> sets() {
     List<String> sets = new ArrayList<>();
     sets.add("dispatcher.type=simulated");
     sets.add("dispatcher.seed=" + seed);

@@ -24,6 +24,11 @@ public record Cli(int code, String out, String err) {
     return typing("", arguments);
   }
 
+  /** With {@code text} at its standard input. */
+  public static Cli piping(String text, String... arguments) {
+    return typing(text, arguments);
+  }
+
   static Cli typing(String keys, String... arguments) {
     byte[] typed = keys.getBytes(StandardCharsets.UTF_8);
     return over(new ByteArrayInputStream(typed), new ByteArrayOutputStream(), arguments);
