@@ -1,7 +1,4 @@
-/**
- * A stage for tests: an actor system on any machine and policy, named tasks on it, and what
- * happened, as events or as a drawing.
- */
+/** Scenes for tests: a kernel with drivers and programs in Java, on each machine. */
 @NullMarked
 package dev.interleave.stage;
 

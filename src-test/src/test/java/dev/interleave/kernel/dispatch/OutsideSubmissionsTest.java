@@ -8,7 +8,7 @@ import dev.interleave.kernel.policy.Priority;
 import dev.interleave.kernel.policy.RandomOrder;
 import dev.interleave.kernel.policy.RoundRobin;
 import dev.interleave.kernel.trace.Trace;
-import dev.interleave.stage.Stage;
+import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.trace.Event;
-import dev.interleave.stage.Stage;
+import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.RunQueue;
 import dev.interleave.kernel.policy.Task;
-import dev.interleave.stage.Stage;
+import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

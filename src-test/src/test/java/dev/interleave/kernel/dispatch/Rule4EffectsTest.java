@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.policy.Priority;
 import dev.interleave.kernel.trace.Event;
-import dev.interleave.stage.Bursts;
-import dev.interleave.stage.Drawing;
-import dev.interleave.stage.Stage;
+import dev.interleave.testkit.timeline.Bursts;
+import dev.interleave.testkit.timeline.Drawing;
+import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Priority;
 import dev.interleave.kernel.policy.RoundRobin;
 import dev.interleave.kernel.trace.Event;
-import dev.interleave.stage.Bursts;
+import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

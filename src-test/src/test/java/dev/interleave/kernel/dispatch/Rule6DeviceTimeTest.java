@@ -3,8 +3,8 @@ package dev.interleave.kernel.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.policy.Fifo;
-import dev.interleave.stage.Bursts;
-import dev.interleave.stage.Stage;
+import dev.interleave.testkit.timeline.Bursts;
+import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Priority;
 import dev.interleave.kernel.policy.RandomOrder;
 import dev.interleave.kernel.policy.RoundRobin;
-import dev.interleave.stage.Bursts;
+import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.interleave.kernel.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.stage.Bursts;
+import dev.interleave.testkit.timeline.Bursts;
 import org.junit.jupiter.api.Test;
 
 class FifoTest {

@@ -3,7 +3,7 @@ package dev.interleave.kernel.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.interleave.stage.Bursts;
+import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

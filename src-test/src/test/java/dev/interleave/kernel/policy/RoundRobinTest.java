@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.interleave.kernel.dispatch.Machine;
-import dev.interleave.stage.Bursts;
+import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.TaskSettings;
 import dev.interleave.kernel.policy.Policy;
-import dev.interleave.stage.Bursts;
+import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.interleave.stage;
+package dev.interleave.testkit.timeline;
 
 import dev.interleave.kernel.trace.Event;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.interleave.stage;
+package dev.interleave.testkit.timeline;
 
 import dev.interleave.kernel.TaskSettings;
 import dev.interleave.kernel.dispatch.Boot;
@@ -19,7 +19,9 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
-/** An actor system on an engine. Close it. */
+/**
+ * An actor system on an engine, with tasks that a test spawns one by one. Close it. Not threadsafe.
+ */
 public final class Stage implements AutoCloseable {
   private record Spawn(Behavior<?> behavior, String name, CompletableFuture<ActorRef<?>> ref) {}
 
@@ -27,7 +29,9 @@ public final class Stage implements AutoCloseable {
   private final List<Event> events = new ArrayList<>();
   private final Engine engine;
   private final ActorSystem<Spawn> system;
+  private boolean closed;
 
+  /** On {@code machine}, under {@code policy}. */
   public Stage(Machine machine, Policy policy) {
     trace.attach(events::add);
     Boot.Booted<Spawn> booted =
@@ -51,10 +55,12 @@ public final class Stage implements AutoCloseable {
         });
   }
 
+  /** What runs it. */
   public Engine engine() {
     return engine;
   }
 
+  /** The actor system. */
   public ActorSystem<?> system() {
     return system;
   }
@@ -117,14 +123,19 @@ public final class Stage implements AutoCloseable {
     return events().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** The digest of what happened so far. */
   public String digest() {
     return trace.digest();
   }
 
+  /** Ends the system; once is enough. */
   @Override
   public void close() {
-    system.terminate();
-    engine.settle(() -> system.whenTerminated().isCompleted());
-    engine.close();
+    if (!closed) {
+      closed = true;
+      system.terminate();
+      engine.settle(() -> system.whenTerminated().isCompleted());
+      engine.close();
+    }
   }
 }
