@@ -39,7 +39,11 @@ public final class Drawing {
       holding.put(event.task(), event);
     } else if (event instanceof Event.Left left) {
       Event got = holding.remove(left.task());
-      draw(left.core(), got == null ? left.at() : got.at(), left.at(), letters.get(left.task()));
+      draw(
+          left.core(),
+          got == null ? left.at() : got.at(),
+          left.at(),
+          letters.getOrDefault(left.task(), '?'));
     }
   }
 

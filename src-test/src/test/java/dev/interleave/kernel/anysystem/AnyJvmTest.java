@@ -2,6 +2,7 @@ package dev.interleave.kernel.anysystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.testkit.jvm.FreshJvm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ class AnyJvmTest {
 
   @BeforeAll
   static void runAllProgramsInFreshJvms() {
-    FreshJvm.several(3).forEach(jvm -> LINES.put(jvm, jvm.run("2")));
+    FreshJvm.several(3).forEach(jvm -> LINES.put(jvm, jvm.run(Programs.class, "2")));
   }
 
   static Set<String> programs() {

@@ -8,6 +8,7 @@ import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.SimulatedRun;
 import dev.interleave.kernel.Simulation;
 import dev.interleave.stage.Machines;
+import dev.interleave.testkit.jvm.FreshJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -261,7 +262,7 @@ class HostileTest {
   void messagesOf100MegabytesPassThroughAHeapThatHoldsTwoOfThem() {
     Path home = Path.of(System.getProperty("java.home"));
     List<String> lines =
-        new FreshJvm(home, List.of("-XX:+UseSerialGC", "-Xmx320m")).runMain(LargeMessages.class);
+        new FreshJvm(home, List.of("-XX:+UseSerialGC", "-Xmx320m")).run(LargeMessages.class);
     long bytes = (long) LargeMessages.MESSAGES * LargeMessages.LENGTH;
     assertThat(lines)
         .hasSize((int) Machines.all().count())

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.anysystem;
 
+import dev.interleave.testkit.jvm.FreshJvm;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +30,8 @@ final class Matrix {
     Matrix matrix = new Matrix();
     for (FreshJvm jvm : FreshJvm.ofEachJdk(jvms)) {
       int before = matrix.count();
-      jvm.runMain(Programs.class, seeds).forEach(matrix::take);
-      jvm.runMain(ShippedRuns.class, seeds).forEach(matrix::take);
+      jvm.run(Programs.class, seeds).forEach(matrix::take);
+      jvm.run(ShippedRuns.class, seeds).forEach(matrix::take);
       System.out.println(matrix.count() - before + " runs on " + jvm);
     }
     System.exit(matrix.table() ? 0 : 1);

@@ -1,4 +1,4 @@
-package dev.interleave.kernel.anysystem;
+package dev.interleave.testkit.jvm;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,17 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * A new JVM for the programs, unlike others in what must not matter.
+ * A new JVM for a program, unlike others in what must not matter; its class path is that of this
+ * one.
  *
  * @param home of its JDK
  * @param flags hash seed, collector, number of processors, time zone, locale
  */
-record FreshJvm(Path home, List<String> flags) {
+public record FreshJvm(Path home, List<String> flags) {
   private static final List<String> HASHES =
       List.of("-XX:hashCode=5", "-XX:hashCode=2", "-XX:hashCode=0", "-XX:hashCode=3");
 
@@ -34,8 +32,8 @@ record FreshJvm(Path home, List<String> flags) {
   private static final List<String> LANGUAGES = List.of("en", "tr", "ar", "de", "th", "hi", "ja");
 
   /** As many as wanted, each unlike the others, over all JDKs of this machine in turn. */
-  static List<FreshJvm> several(int count) {
-    List<Path> homes = homes();
+  public static List<FreshJvm> several(int count) {
+    List<Path> homes = Jdks.found();
     List<FreshJvm> several = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       several.add(new FreshJvm(homes.get(i % homes.size()), flags(i)));
@@ -44,8 +42,8 @@ record FreshJvm(Path home, List<String> flags) {
   }
 
   /** That many JVMs of each JDK of this machine. */
-  static List<FreshJvm> ofEachJdk(int count) {
-    return several(count * homes().size());
+  public static List<FreshJvm> ofEachJdk(int count) {
+    return several(count * Jdks.found().size());
   }
 
   private static List<String> flags(int number) {
@@ -58,37 +56,25 @@ record FreshJvm(Path home, List<String> flags) {
         COMPILERS.get(number % 11 % COMPILERS.size()));
   }
 
-  /** The JDK that runs this one, and those of version 17 and later beside it. */
-  private static List<Path> homes() {
-    Map<String, Path> byVersion = new TreeMap<>();
-    try (Stream<Path> installed = Files.list(Path.of("/usr/lib/jvm"))) {
-      installed.sorted().forEach(home -> version(home).ifPresent(it -> byVersion.put(it, home)));
-    } catch (IOException noneThere) {
-      byVersion.clear();
-    }
-    byVersion.put(System.getProperty("java.version"), Path.of(System.getProperty("java.home")));
-    return List.copyOf(byVersion.values());
-  }
-
-  private static java.util.Optional<String> version(Path home) {
+  /**
+   * The lines that {@code main} prints there, and waits for its end.
+   *
+   * @throws AssertionError when it ends with another code than 0; with what it said
+   */
+  public List<String> run(Class<?> main, String... arguments) {
     try {
-      return Files.readAllLines(home.resolve("release")).stream()
-          .filter(line -> line.startsWith("JAVA_VERSION=") && !line.startsWith("JAVA_VERSION=\"1."))
-          .map(line -> line.substring("JAVA_VERSION=".length()).replace("\"", ""))
-          .filter(it -> Integer.parseInt(it.split("\\.")[0]) >= 17)
-          .findFirst();
-    } catch (IOException noJdk) {
-      return java.util.Optional.empty();
+      Path errors = Files.createTempFile("fresh-jvm", ".err");
+      try {
+        return run(errors, command(main, arguments));
+      } finally {
+        Files.deleteIfExists(errors);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** What {@link Programs} prints there. */
-  List<String> run(String... arguments) {
-    return runMain(Programs.class, arguments);
-  }
-
-  /** What the program {@code main} prints there. */
-  List<String> runMain(Class<?> main, String... arguments) {
+  private List<String> command(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
     command.add("-XX:+UnlockExperimentalVMOptions");
@@ -97,14 +83,22 @@ record FreshJvm(Path home, List<String> flags) {
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());
     command.addAll(List.of(arguments));
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      try (InputStream out = process.getInputStream()) {
-        return new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    return command;
+  }
+
+  private List<String> run(Path errors, List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    try (InputStream out = process.getInputStream()) {
+      String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      int code = process.waitFor();
+      if (code != 0) {
+        throw new AssertionError(this + " ended with " + code + ": " + Files.readString(errors));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return said.lines().toList();
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + this + " ran", interrupted);
     }
   }
 
