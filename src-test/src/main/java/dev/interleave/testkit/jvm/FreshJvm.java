@@ -24,7 +24,11 @@ public record FreshJvm(Path home, List<String> flags) {
       List.of("-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC");
 
   private static final List<String> COMPILERS =
-      List.of("-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-Xshare:off");
+      List.of(
+          "-XX:+TieredCompilation",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-TieredCompilation",
+          "-Xshare:off");
 
   private static final List<String> ZONES =
       List.of("UTC", "Asia/Tokyo", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.trace.Event;
 import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,16 @@ class RoundRobinTest {
   void nobodyWaitsSoItGoesOnWithAFreshQuantum() {
     try (Bursts bursts = on(1)) {
       assertThat(bursts.burst("a", 0, 5).burst("b", 3, 1).drawn()).isEqualTo("aaaaba");
+    }
+  }
+
+  @Test
+  void whoIsAloneNeverLeavesItsCore() {
+    try (Bursts bursts = on(1)) {
+      bursts.burst("a", 0, 5).drawn();
+      assertThat(bursts.stage().events(Event.Left.class))
+          .extracting(Event.Left::why)
+          .containsOnly(Event.Why.COMPLETED);
     }
   }
 
