@@ -1,5 +1,6 @@
 package dev.interleave.sim.cli;
 
+import dev.interleave.sim.bench.BenchCommand;
 import dev.interleave.sim.conform.Conform;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       ManualCommand.class,
       CompletionCommand.class,
       Conform.class,
+      BenchCommand.class,
       VersionCommand.class,
       HelpCommand.class
     },
