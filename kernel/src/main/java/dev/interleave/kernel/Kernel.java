@@ -94,6 +94,7 @@ public final class Kernel {
   }
 
   private void closeTrace(Outcome outcome) {
+    engine.countLost();
     trace.halted(outcome.elapsed().toNanos(), outcome.end().name());
     digest = trace.digest();
     trace.close();

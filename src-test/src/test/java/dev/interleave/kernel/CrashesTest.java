@@ -2,6 +2,7 @@
 package dev.interleave.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Fifo;
@@ -208,6 +209,95 @@ class CrashesTest {
     assertThat(seen)
         .extracting(what -> what.substring(0, what.indexOf('@')))
         .containsExactly("start", "one", "crash", "start", "two");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.interleave.stage.Machines#all")
+  void aRunDoesNotEndWhileMessagesWaitForARestart(Machine machine) {
+    Outcome outcome =
+        new Scene(machine, new Fifo())
+            .driver("driver", restarting(10, ms(20), ms(20)), fragile())
+            .program("client", new Telling("one", "crash", "two", "crash", "three"), "driver")
+            .run();
+    assertThat(outcome.end()).isEqualTo(Outcome.End.FINISHED);
+    assertThat(seen)
+        .extracting(what -> what.substring(0, what.indexOf('@')))
+        .containsExactly("start", "one", "crash", "start", "two", "crash", "start", "three");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.interleave.stage.Machines#all")
+  void aRunEndsWithoutARestartThatNobodyWaitsFor(Machine machine) {
+    new Scene(machine, new Fifo())
+        .driver("driver", restarting(10, Duration.ofHours(1), Duration.ofHours(1)), fragile())
+        .program("client", new Telling("one", "crash"), "driver")
+        .played();
+    assertThat(seen)
+        .extracting(what -> what.substring(0, what.indexOf('@')))
+        .containsExactly("start", "one", "crash");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.interleave.stage.Machines#all")
+  void aRunEndsWhereTheLimitLeavesADriverDown(Machine machine) {
+    Scene scene =
+        new Scene(machine, new Fifo())
+            .driver("driver", restarting(0, ms(1), ms(1)), fragile())
+            .program("client", new Telling("crash", "two"), "driver")
+            .played();
+    assertThat(scene.events(Event.Dropped.class))
+        .extracting(Event.Dropped::place)
+        .containsExactly("down");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.interleave.stage.Machines#all")
+  void theEndOfARunDoesNotWaitForABackOffAndCountsWhatIsLost(Machine machine) {
+    Scene scene =
+        new Scene(machine, new Fifo())
+            .driver("driver", restarting(10, Duration.ofHours(1), Duration.ofHours(1)), fragile())
+            .program("client", new Telling("crash", "two", "three"), "driver")
+            .until(ms(20));
+    assertThat(scene.run().end()).isEqualTo(Outcome.End.UNTIL);
+    assertThat(seen)
+        .extracting(what -> what.substring(0, what.indexOf('@')))
+        .containsExactly("start", "crash");
+    assertThat(scene.events(Event.Dropped.class))
+        .extracting(Event.Dropped::place, Event.Dropped::amount)
+        .containsExactly(tuple("down", 2L));
+  }
+
+  @Test
+  void aBackOffIsAsLongAsItIsThoughChildrenEndInIt() {
+    Doing parent =
+        new Doing(
+            context -> {
+              note(context, "start");
+              context.actor().spawn(Behaviors.<String>receiveMessage(any -> Behaviors.same()), "a");
+              return Behaviors.receiveMessage(
+                  message -> {
+                    throw new IllegalStateException(message);
+                  });
+            });
+    new Scene(simulated(), new Fifo())
+        .driver("driver", restarting(10, ms(5), ms(5)), parent)
+        .program("saboteur", new At(List.of(10L), "crash"), "driver")
+        .until(ms(100))
+        .played();
+    assertThat(seen).containsExactly("start@0", "start@15");
+  }
+
+  /** Says all it has to say, and ends. */
+  private record Telling(List<String> words) implements Program<String> {
+    Telling(String... words) {
+      this(List.of(words));
+    }
+
+    @Override
+    public Behavior<String> start(ProgramContext<String> context) {
+      words.forEach(word -> context.tell("driver", word));
+      return Behaviors.stopped();
+    }
   }
 
   /** Keeps one reference over a crash, and stays until the driver has long been restarted. */

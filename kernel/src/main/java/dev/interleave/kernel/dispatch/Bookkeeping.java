@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Bookkeeping {
   final ReadyTasks ready;
   final MessageTypes types;
+  final Pauses pauses = new Pauses();
   private final Engine engine;
   private final Clock stamps;
   private final Trace trace;
@@ -131,24 +132,33 @@ final class Bookkeeping {
       task.state = State.IDLE;
       ready.yielded(task, yielding, () -> accept(task, yielding.resume(), task));
       becomeReady(task);
+    } else if (yielding.pause() != null) {
+      paused(task, yielding.resume(), yielding.pause());
     } else {
       task.state = State.HELD;
       task.resume = yielding.resume();
-      goOn(task, yielding);
+      ready.yielded(task, yielding, () -> ready.released(task));
     }
   }
 
-  private void goOn(TaskCell task, Yielding yielding) {
-    Duration pause = yielding.pause();
-    if (pause == null) {
-      ready.yielded(task, yielding, () -> ready.released(task));
-    } else {
-      engine.after(pause, () -> engine.guarded(() -> ready.released(task)));
+  private void paused(TaskCell task, Envelope resume, Duration pause) {
+    task.state = State.IDLE;
+    pauses.begin(task, resume);
+    engine.after(pause, () -> engine.guarded(() -> pauseOver(task)));
+    becomeReady(task);
+  }
+
+  /** A task that sees to its life cycle just now goes on after that. */
+  private void pauseOver(TaskCell task) {
+    pauses.end(task);
+    if (task.state == State.IDLE) {
+      ready.released(task);
     }
   }
 
   private void ended(TaskCell task) {
     task.state = State.STOPPED;
+    pauses.end(task);
     overflowing.gone(task);
     engine.tasks.ended(task);
     trace.stopped(stamps.nanos(), task.id());

@@ -101,7 +101,7 @@ public abstract class Engine {
 
   /**
    * Ends the running turn with a pause: the task gets no message before {@code delay} of device
-   * time has passed; then {@code resume} is its next one.
+   * time has passed; then {@code resume} is its next one. It may be stopped meanwhile.
    */
   public abstract void pauseTurn(KernelMessage resume, Duration delay);
 
@@ -193,8 +193,16 @@ public abstract class Engine {
     trace.flush();
   }
 
-  /** Ends {@link #run} at the first moment when no task has or waits for a core. */
+  /**
+   * Ends {@link #run} at the first moment when no task has or waits for a core, and none that
+   * pauses has messages.
+   */
   public abstract void haltWhenQuiet();
+
+  /**
+   * After a run, see {@link #exclusively}: counts what tasks that still pause were sent as lost.
+   */
+  public abstract void countLost();
 
   /** Any thread: changes the run queue or the state of a task, where nobody does so beside it. */
   abstract void guarded(Runnable action);

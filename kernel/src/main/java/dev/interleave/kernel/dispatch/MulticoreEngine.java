@@ -142,7 +142,7 @@ final class MulticoreEngine extends Engine {
   }
 
   private void rest() {
-    if (haltWhenQuiet && idle.allButOne()) {
+    if (haltWhenQuiet && idle.allButOne() && !book.pauses.keepMessages()) {
       end.halt();
     }
     idle.rest();
@@ -244,6 +244,11 @@ final class MulticoreEngine extends Engine {
   @Override
   public void pauseTurn(KernelMessage resume, Duration delay) {
     book.pause(inTurn(), resume, delay);
+  }
+
+  @Override
+  public void countLost() {
+    book.pauses.countLost(trace, clock.nanos());
   }
 
   private static TaskCell inTurn() {

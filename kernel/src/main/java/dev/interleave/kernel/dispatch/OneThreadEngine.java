@@ -121,7 +121,7 @@ final class OneThreadEngine extends SerialEngine {
   }
 
   private void rest() {
-    if (haltWhenQuiet) {
+    if (haltWhenQuiet && !book.pauses.keepMessages()) {
       end.halt();
     }
     resting = true;

@@ -181,6 +181,11 @@ abstract class SerialEngine extends Engine {
     book.pause(inTurn(), resume, delay);
   }
 
+  @Override
+  public final void countLost() {
+    book.pauses.countLost(trace, clock.nanos());
+  }
+
   final TaskCell inTurn() {
     TaskCell task = current;
     if (task == null) {

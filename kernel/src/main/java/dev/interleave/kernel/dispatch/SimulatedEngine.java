@@ -121,7 +121,7 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Moves the clock to the next thing that happens; false when there is none or it is too late. */
   private boolean advance(long until) {
-    if (haltWhenQuiet && turns.allIdle()) {
+    if (haltWhenQuiet && turns.allIdle() && !book.pauses.keepMessages()) {
       halt();
       return true;
     }

@@ -70,6 +70,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   private @Nullable Effect lastEffect;
   @Nullable Yielding yielding;
   @Nullable Envelope resume;
+  boolean pausing;
 
   // What it used so far.
   int lastCore = -1;
@@ -117,13 +118,16 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   /** Whether its turn, if one begins now, is that of the next message and nothing else. */
   boolean isPlain() {
-    return !inTurn && resume == null && parked == null && mayGoOn() && !messages.isEmpty();
+    return !inTurn && parked == null && mayGoOn() && !messages.isEmpty();
   }
 
   /** Whether nothing but messages decides what it does next. */
   boolean mayGoOn() {
     Mailbox box = mailbox();
-    return blockedOn == 0 && box.shouldProcessMessage() && !box.hasSystemMessages();
+    return blockedOn == 0
+        && resume == null
+        && box.shouldProcessMessage()
+        && !box.hasSystemMessages();
   }
 
   /** Whether no more messages than it has may wait. */
@@ -176,9 +180,9 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     return owed == served && effect == null;
   }
 
-  /** Neither suspended nor closed nor blocked by somebody's full mailbox. */
+  /** Neither suspended nor closed nor pausing nor blocked by somebody's full mailbox. */
   boolean mayReceive() {
-    return blockedOn == 0 && mailbox().shouldProcessMessage();
+    return blockedOn == 0 && !pausing && mailbox().shouldProcessMessage();
   }
 
   MessageType typeOf(Object message, MessageTypes types) {
