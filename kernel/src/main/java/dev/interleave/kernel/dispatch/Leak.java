@@ -17,8 +17,7 @@ final class Leak {
           "sun.",
           "scala.",
           "org.apache.pekko.",
-          "dev.interleave.kernel.dispatch.",
-          "dev.interleave.kernel.redefine.");
+          "dev.interleave.kernel.dispatch.");
   private static final String USER = "/user/";
 
   private Leak() {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Defines the changed classes, once in a JVM: at the first simulated machine. Any thread. */
 public final class Redefinition {
-  private static final String SOURCES = "dev/interleave/kernel/redefine/VirtualSources";
+  private static final String SOURCES = "dev/interleave/kernel/dispatch/VirtualSources";
   private static final Map<String, String> CALLS =
       Map.of(
           "java/lang/System.nanoTime", SOURCES,
@@ -87,8 +87,8 @@ public final class Redefinition {
   private static byte[] changed(byte[] original) throws IOException {
     ClassFile file = new ClassFile(original);
     file.rename(
-        "java/util/concurrent/ThreadLocalRandom", "dev/interleave/kernel/redefine/VirtualRandom");
-    file.rename("scala/util/Random$", "dev/interleave/kernel/redefine/VirtualShuffle");
+        "java/util/concurrent/ThreadLocalRandom", "dev/interleave/kernel/dispatch/VirtualRandom");
+    file.rename("scala/util/Random$", "dev/interleave/kernel/dispatch/VirtualShuffle");
     file.redirect(CALLS);
     return file.bytes();
   }

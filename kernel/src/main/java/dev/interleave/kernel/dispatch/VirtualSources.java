@@ -1,6 +1,5 @@
-package dev.interleave.kernel.redefine;
+package dev.interleave.kernel.dispatch;
 
-import dev.interleave.kernel.dispatch.CurrentEngine;
 import dev.interleave.kernel.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;

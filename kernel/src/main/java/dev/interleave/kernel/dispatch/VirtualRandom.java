@@ -1,6 +1,5 @@
-package dev.interleave.kernel.redefine;
+package dev.interleave.kernel.dispatch;
 
-import dev.interleave.kernel.dispatch.CurrentEngine;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;

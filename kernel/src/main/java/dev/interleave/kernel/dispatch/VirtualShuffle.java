@@ -1,4 +1,4 @@
-package dev.interleave.kernel.redefine;
+package dev.interleave.kernel.dispatch;
 
 import java.util.ArrayList;
 import java.util.Collections;
