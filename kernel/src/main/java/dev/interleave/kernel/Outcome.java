@@ -21,7 +21,7 @@ public record Outcome(End end, Duration elapsed, Optional<String> failure) {
     EXITED,
     /** The plan's {@code until} was reached. */
     UNTIL,
-    /** {@link Kernel#drain} was called. */
+    /** Somebody outside asked the kernel to end the run. */
     DRAINED,
     /** A rule was broken: a bug, not a simulated fault. */
     FAILED

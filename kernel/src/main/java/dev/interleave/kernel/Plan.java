@@ -1,6 +1,5 @@
 package dev.interleave.kernel;
 
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import java.time.Duration;
 import java.util.List;

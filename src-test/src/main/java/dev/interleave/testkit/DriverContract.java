@@ -6,9 +6,9 @@ import static dev.interleave.testkit.Asker.Manner.UNTIL_SERVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.Driver;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Overflow;
 import dev.interleave.kernel.RestartSettings;
-import dev.interleave.kernel.dispatch.Machine;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;

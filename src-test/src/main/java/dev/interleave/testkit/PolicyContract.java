@@ -2,10 +2,10 @@ package dev.interleave.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Part;
 import dev.interleave.kernel.Plan;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.testkit.check.NoIdleCore;

@@ -1,9 +1,9 @@
 package dev.interleave.testkit;
 
 import dev.interleave.kernel.Host;
-import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Plan;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.sim.expect.Checked;
 import dev.interleave.sim.run.Execution;

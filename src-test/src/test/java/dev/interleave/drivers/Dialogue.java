@@ -2,13 +2,13 @@ package dev.interleave.drivers;
 
 import dev.interleave.kernel.Arrivals;
 import dev.interleave.kernel.Host;
-import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Part;
 import dev.interleave.kernel.Plan;
 import dev.interleave.kernel.Program;
 import dev.interleave.kernel.ProgramContext;
 import dev.interleave.kernel.TaskSettings;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.sim.program.ScenarioRun;
 import java.util.ArrayList;

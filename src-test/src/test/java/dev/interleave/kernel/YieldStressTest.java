@@ -2,7 +2,6 @@ package dev.interleave.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.stage.Doing;
 import dev.interleave.stage.Scene;

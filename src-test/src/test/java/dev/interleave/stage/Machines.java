@@ -1,6 +1,6 @@
 package dev.interleave.stage;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import java.util.stream.Stream;
 
 /** The machines that everything must hold on. */

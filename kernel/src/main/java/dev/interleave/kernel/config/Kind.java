@@ -1,8 +1,8 @@
 package dev.interleave.kernel.config;
 
 import dev.interleave.kernel.Driver;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Program;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 
 /** What can be named by {@code type} in a scenario. */

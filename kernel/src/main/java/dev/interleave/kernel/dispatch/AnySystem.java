@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.TypedBlock;

@@ -2,6 +2,7 @@ package dev.interleave.kernel.dispatch;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.RandomStreams;
 import dev.interleave.kernel.TaskSettings;
 import dev.interleave.kernel.policy.Policy;

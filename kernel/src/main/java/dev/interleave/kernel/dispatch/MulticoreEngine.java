@@ -1,6 +1,7 @@
 // Long: what a lock guards is read in one place.
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.time.WallClock;
 import dev.interleave.kernel.trace.Event.Why;

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.time.WallClock;

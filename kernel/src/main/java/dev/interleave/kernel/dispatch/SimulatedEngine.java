@@ -1,6 +1,7 @@
 // Long: the order of what happens at one instant is read in one place.
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.time.Clock;

@@ -1,5 +1,7 @@
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.Machine;
+
 /** The fixed costs of the simulated dispatcher, in nanoseconds of CPU time. */
 final class SwitchCosts {
   private final long onSwitch;

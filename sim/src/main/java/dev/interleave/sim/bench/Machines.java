@@ -1,6 +1,6 @@
 package dev.interleave.sim.bench;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import java.time.Duration;
 
 /** The machines that take part. */

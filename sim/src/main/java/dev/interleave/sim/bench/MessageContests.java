@@ -1,6 +1,6 @@
 package dev.interleave.sim.bench;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Priority;

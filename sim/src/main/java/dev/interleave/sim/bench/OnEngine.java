@@ -1,7 +1,7 @@
 package dev.interleave.sim.bench;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.dispatch.Boot;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
 import java.util.function.Supplier;

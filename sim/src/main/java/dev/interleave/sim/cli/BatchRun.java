@@ -1,7 +1,7 @@
 package dev.interleave.sim.cli;
 
 import dev.interleave.kernel.Host;
-import dev.interleave.kernel.Kernel;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.kernel.trace.Sink;
 import dev.interleave.sim.run.Execution;
 import dev.interleave.sim.run.RunResult;

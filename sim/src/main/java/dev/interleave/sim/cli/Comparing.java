@@ -1,6 +1,6 @@
 package dev.interleave.sim.cli;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import dev.interleave.sim.compare.Activity;
 import dev.interleave.sim.compare.Column;
 import dev.interleave.sim.compare.Repeated;

@@ -2,10 +2,10 @@ package dev.interleave.sim.cli;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueFactory;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.Types;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.sim.scenario.Scenario;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

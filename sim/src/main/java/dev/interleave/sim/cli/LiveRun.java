@@ -1,9 +1,9 @@
 package dev.interleave.sim.cli;
 
 import dev.interleave.drivers.keyboard.KeyRecorder;
-import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Part;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.sim.expect.Checked;
 import dev.interleave.sim.program.shell.EchoShell;
 import dev.interleave.sim.report.MetricTable;

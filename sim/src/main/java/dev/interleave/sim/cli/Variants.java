@@ -1,6 +1,6 @@
 package dev.interleave.sim.cli;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import dev.interleave.sim.report.MachineWords;
 import dev.interleave.sim.report.PolicyWords;
 import dev.interleave.sim.scenario.Scenario;

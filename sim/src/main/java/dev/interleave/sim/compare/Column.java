@@ -1,7 +1,7 @@
 package dev.interleave.sim.compare;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Outcome;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.sim.run.RunResult;
 
 /**

@@ -1,7 +1,7 @@
 package dev.interleave.sim.conform;
 
-import dev.interleave.kernel.dispatch.Machine;
-import dev.interleave.kernel.dispatch.Machine.Requeue;
+import dev.interleave.kernel.Machine;
+import dev.interleave.kernel.Machine.Requeue;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Priority;

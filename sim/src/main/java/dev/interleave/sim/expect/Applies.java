@@ -1,6 +1,6 @@
 package dev.interleave.sim.expect;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.interleave.sim.expect;
 
 import com.typesafe.config.ConfigValue;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.config.Mistakes;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.sim.expect.Checked.Verdict;
 import dev.interleave.sim.metric.MetricCatalog;
 import dev.interleave.sim.metric.Metrics;

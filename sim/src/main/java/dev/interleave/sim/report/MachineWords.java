@@ -1,6 +1,6 @@
 package dev.interleave.sim.report;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 
 /** Dispatchers in words. */
 public final class MachineWords {

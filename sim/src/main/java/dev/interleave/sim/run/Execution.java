@@ -1,9 +1,9 @@
 package dev.interleave.sim.run;
 
 import dev.interleave.kernel.Host;
-import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Plan;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.kernel.trace.Sink;
 import dev.interleave.sim.metric.Metrics;
 import dev.interleave.sim.metric.Tally;

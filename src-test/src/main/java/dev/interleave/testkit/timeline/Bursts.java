@@ -1,7 +1,7 @@
 package dev.interleave.testkit.timeline;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.TaskSettings;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.interleave.testkit.timeline;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.TaskSettings;
 import dev.interleave.kernel.dispatch.Boot;
 import dev.interleave.kernel.dispatch.Engine;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.trace.Event;

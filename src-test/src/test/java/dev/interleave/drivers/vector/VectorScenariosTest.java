@@ -3,7 +3,7 @@ package dev.interleave.drivers.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.Host;
-import dev.interleave.kernel.Kernel;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.sim.expect.Checked;
 import dev.interleave.sim.metric.Tally;
 import dev.interleave.sim.program.ScenarioRun;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.Outcome;
-import dev.interleave.kernel.SimulatedRun;
-import dev.interleave.kernel.Simulation;
 import dev.interleave.stage.Machines;
 import dev.interleave.testkit.jvm.FreshJvm;
 import java.nio.file.Path;

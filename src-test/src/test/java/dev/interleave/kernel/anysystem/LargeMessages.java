@@ -2,9 +2,9 @@ package dev.interleave.kernel.anysystem;
 
 import dev.interleave.kernel.Driver;
 import dev.interleave.kernel.DriverContext;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Program;
 import dev.interleave.kernel.ProgramContext;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.stage.Machines;
 import dev.interleave.stage.Scene;

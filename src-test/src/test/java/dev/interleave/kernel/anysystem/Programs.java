@@ -3,8 +3,6 @@ package dev.interleave.kernel.anysystem;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.Outcome;
-import dev.interleave.kernel.SimulatedRun;
-import dev.interleave.kernel.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

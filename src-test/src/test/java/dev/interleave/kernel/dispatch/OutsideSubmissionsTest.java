@@ -2,6 +2,7 @@ package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Priority;

@@ -2,7 +2,7 @@ package dev.interleave.kernel.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import dev.interleave.testkit.timeline.Bursts;
 import java.util.Map;
 import java.util.TreeMap;

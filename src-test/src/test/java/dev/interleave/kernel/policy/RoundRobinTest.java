@@ -3,7 +3,7 @@ package dev.interleave.kernel.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.testkit.timeline.Bursts;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.interleave.sim.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Plan;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.kernel.trace.Event.Why;

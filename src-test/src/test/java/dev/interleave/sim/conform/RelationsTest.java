@@ -2,7 +2,7 @@ package dev.interleave.sim.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.dispatch.Machine;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Priority;

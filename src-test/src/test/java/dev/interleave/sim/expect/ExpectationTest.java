@@ -3,12 +3,12 @@ package dev.interleave.sim.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigValueFactory;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.config.MetricDefinition;
 import dev.interleave.kernel.config.MetricDefinition.Kind;
 import dev.interleave.kernel.config.MetricDefinition.Unit;
 import dev.interleave.kernel.config.Mistake;
 import dev.interleave.kernel.config.Mistakes;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.sim.expect.Checked.Verdict;
 import dev.interleave.sim.metric.MetricCatalog;

@@ -1,8 +1,8 @@
 package dev.interleave.sim.program;
 
 import dev.interleave.kernel.Host;
-import dev.interleave.kernel.Kernel;
 import dev.interleave.kernel.Outcome;
+import dev.interleave.kernel.runtime.Kernel;
 import dev.interleave.kernel.trace.Event;
 import dev.interleave.sim.scenario.Scenario;
 import dev.interleave.sim.scenario.Surroundings;

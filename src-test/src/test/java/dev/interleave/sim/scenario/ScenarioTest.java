@@ -3,13 +3,13 @@ package dev.interleave.sim.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.MailboxSettings;
 import dev.interleave.kernel.Overflow;
 import dev.interleave.kernel.Part;
 import dev.interleave.kernel.RestartSettings;
 import dev.interleave.kernel.TaskSettings;
 import dev.interleave.kernel.config.UnreadableFile;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.RoundRobin;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.interleave.testkit.check;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.dispatch.KernelMessage;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.trace.Event;

@@ -1,5 +1,10 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.AccessDenied;
+import dev.interleave.kernel.Component;
+import dev.interleave.kernel.Part;
+import dev.interleave.kernel.Plan;
+import dev.interleave.kernel.Protocol;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

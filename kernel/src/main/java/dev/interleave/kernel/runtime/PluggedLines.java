@@ -1,5 +1,6 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.InterruptLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Arrivals;
+import dev.interleave.kernel.Part;
+import dev.interleave.kernel.Plan;
 import org.apache.pekko.actor.DeadLetter;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;

@@ -1,8 +1,11 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Host;
+import dev.interleave.kernel.Machine;
+import dev.interleave.kernel.Outcome;
+import dev.interleave.kernel.Plan;
 import dev.interleave.kernel.dispatch.Boot;
 import dev.interleave.kernel.dispatch.Engine;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.trace.Accounts;
 import dev.interleave.kernel.trace.Sink;
 import dev.interleave.kernel.trace.TaskAccount;

@@ -1,5 +1,8 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Driver;
+import dev.interleave.kernel.Program;
+import dev.interleave.kernel.TaskContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,7 +1,9 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Bus;
+import dev.interleave.kernel.Host;
+import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.dispatch.Engine;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

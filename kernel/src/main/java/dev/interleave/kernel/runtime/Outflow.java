@@ -1,5 +1,7 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Emitted;
+import dev.interleave.kernel.Outlet;
 import dev.interleave.kernel.dispatch.ReplyPort;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.typed.ActorRef;

@@ -1,5 +1,6 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Host;
 import dev.interleave.kernel.dispatch.Engine;
 import dev.interleave.kernel.trace.Accounts;
 import dev.interleave.kernel.trace.TaskAccount;

@@ -1,5 +1,7 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Arrivals;
+import dev.interleave.kernel.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package dev.interleave.kernel.dispatch;
+package dev.interleave.kernel;
 
 import java.time.Duration;
 

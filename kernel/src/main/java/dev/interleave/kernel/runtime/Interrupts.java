@@ -1,5 +1,7 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Device;
+import dev.interleave.kernel.InterruptLine;
 import dev.interleave.kernel.dispatch.Engine;
 import dev.interleave.kernel.policy.Task;
 import java.util.function.LongFunction;

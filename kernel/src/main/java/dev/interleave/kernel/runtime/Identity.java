@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
 import java.util.List;
 

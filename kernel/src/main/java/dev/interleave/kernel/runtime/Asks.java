@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

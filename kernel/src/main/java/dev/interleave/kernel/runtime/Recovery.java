@@ -1,5 +1,6 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.RestartSettings;
 import dev.interleave.kernel.dispatch.Engine;
 import java.time.Duration;
 import org.apache.pekko.actor.ActorRef;

@@ -1,15 +1,16 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.anysystem;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueFactory;
+import dev.interleave.kernel.Machine;
+import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.kernel.dispatch.Boot;
 import dev.interleave.kernel.dispatch.Engine;
-import dev.interleave.kernel.dispatch.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Event;

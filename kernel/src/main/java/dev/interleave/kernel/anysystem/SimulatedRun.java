@@ -1,5 +1,6 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.anysystem;
 
+import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.dispatch.Engine.Halt;
 import dev.interleave.kernel.dispatch.EngineScheduler;
 import dev.interleave.kernel.dispatch.SystemRun;

@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
 import dev.interleave.kernel.dispatch.Engine;
 import dev.interleave.kernel.policy.Task;

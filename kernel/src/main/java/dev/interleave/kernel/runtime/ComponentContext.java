@@ -1,6 +1,15 @@
 // Long: it is the context of drivers and of programs at once, and mostly hands on.
-package dev.interleave.kernel;
+package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Device;
+import dev.interleave.kernel.DriverContext;
+import dev.interleave.kernel.Emitted;
+import dev.interleave.kernel.InterruptLine;
+import dev.interleave.kernel.Outlet;
+import dev.interleave.kernel.Program;
+import dev.interleave.kernel.ProgramContext;
+import dev.interleave.kernel.Stopwatch;
+import dev.interleave.kernel.TaskContext;
 import dev.interleave.kernel.dispatch.Engine;
 import dev.interleave.kernel.dispatch.ReplyPort;
 import dev.interleave.kernel.policy.Task;
@@ -196,7 +205,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   public Stopwatch stopwatch() {
     long sent = task().released();
     long since = begun ? sent : Math.min(sent, identity.arrivedAt());
-    return new Stopwatch(run.engine(), task(), since);
+    return new EngineStopwatch(run.engine(), task(), since);
   }
 
   /** The first turn is over. */
