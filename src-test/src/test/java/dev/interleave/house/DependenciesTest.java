@@ -1,6 +1,7 @@
 package dev.interleave.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -35,6 +36,20 @@ class DependenciesTest {
   @Test
   void simDoesNotDependOnTheTestKit() {
     noLeaning(SIM, KIT);
+  }
+
+  @Test
+  void noTwoPackagesNeedEachOtherNotEvenRoundAbout() {
+    slices().matching("dev.interleave.(**)").should().beFreeOfCycles().check(SHIPPED);
+  }
+
+  @Test
+  void whatAuthorsOfDriversSeeKnowsNoEngineAndNoFile() {
+    noLeaning(
+        "dev.interleave.kernel",
+        "dev.interleave.kernel.dispatch..",
+        "dev.interleave.kernel.runtime..",
+        "com.typesafe.config..");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.interleave.sim.cli;
 
 import dev.interleave.kernel.Plan;
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.report.MachineWords;
 import dev.interleave.sim.report.PolicyWords;
 import dev.interleave.sim.scenario.Scenario;

@@ -1,7 +1,7 @@
 package dev.interleave.sim.cli;
 
 import dev.interleave.kernel.Outcome;
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.run.RunResult;
 import dev.interleave.sim.scenario.Scenario;
 import dev.interleave.sim.timeline.DrawingOptions;

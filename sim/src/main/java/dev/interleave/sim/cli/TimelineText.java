@@ -1,6 +1,6 @@
 package dev.interleave.sim.cli;
 
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.report.MachineWords;
 import dev.interleave.sim.run.RunResult;
 import dev.interleave.sim.timeline.Drawing;

@@ -1,6 +1,6 @@
 package dev.interleave.sim.compare;
 
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,10 +4,10 @@ import com.typesafe.config.ConfigValue;
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.sim.expect.Checked.Verdict;
+import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.metric.MetricCatalog;
 import dev.interleave.sim.metric.Metrics;
 import dev.interleave.sim.metric.Value;
-import dev.interleave.sim.report.Amounts;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.interleave.sim.report;
 
+import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.metric.Metrics;
 import dev.interleave.sim.metric.Value;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.interleave.sim.report;
 import dev.interleave.kernel.config.Kind;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.kernel.policy.Policy;
+import dev.interleave.sim.metric.Amounts;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;

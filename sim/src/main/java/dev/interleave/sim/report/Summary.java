@@ -1,6 +1,7 @@
 package dev.interleave.sim.report;
 
 import dev.interleave.sim.expect.Checked.Verdict;
+import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 /**
- * What a run tells people and programs: values in words ({@link
- * dev.interleave.sim.report.Amounts}), tables, the summary, and JSON. Nothing here prints;
+ * What a run tells people and programs: tables, the summary, and JSON. Nothing here prints;
  * everything returns text.
  */
 @NullMarked

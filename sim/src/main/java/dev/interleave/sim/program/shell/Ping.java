@@ -3,7 +3,7 @@ package dev.interleave.sim.program.shell;
 import dev.interleave.drivers.network.NetworkDriver;
 import dev.interleave.drivers.network.NetworkDriver.PingReply;
 import dev.interleave.kernel.trace.TaskAccount;
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,7 +1,7 @@
 package dev.interleave.sim.program.shell;
 
 import dev.interleave.kernel.trace.TaskAccount;
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

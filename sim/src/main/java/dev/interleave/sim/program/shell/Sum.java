@@ -2,7 +2,7 @@ package dev.interleave.sim.program.shell;
 
 import dev.interleave.drivers.vector.VectorDriver;
 import dev.interleave.kernel.trace.TaskAccount;
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package dev.interleave.sim.program.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.sim.report.Amounts;
+import dev.interleave.sim.metric.Amounts;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
-package dev.interleave.sim.report;
+package dev.interleave.sim.metric;
 
 import dev.interleave.kernel.config.MetricDefinition.Unit;
-import dev.interleave.sim.metric.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

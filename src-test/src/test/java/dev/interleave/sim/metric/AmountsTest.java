@@ -1,9 +1,8 @@
-package dev.interleave.sim.report;
+package dev.interleave.sim.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.kernel.config.MetricDefinition.Unit;
-import dev.interleave.sim.metric.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -53,17 +52,5 @@ class AmountsTest {
   void anExactValueHasAllItsDigits() {
     assertThat(Amounts.exact(new Value.Quantity(Unit.DURATION, BigDecimal.valueOf(50_000_001))))
         .isEqualTo("50.000001 ms");
-  }
-
-  @Test
-  void aTableOfNumbersIsFlushRightButForItsTitles() {
-    assertThat(Table.ofNumbers().row("", "one", "two").row("title", "1", "12345").lines())
-        .containsExactly("       one    two", "title    1  12345");
-  }
-
-  @Test
-  void aTableOfWordsIsFlushLeftWithoutBlanksAtItsEnds() {
-    assertThat(Table.ofWords().row("a", "bc", "d").row("abc", "d", "").lines())
-        .containsExactly("a    bc  d", "abc  d");
   }
 }
