@@ -10,8 +10,6 @@ final class VirtualTimer implements Cancellable {
   /** Nanoseconds until it comes again; 0 when it comes once. */
   final long interval;
 
-  long due;
-  long issue;
   boolean waiting;
   private boolean cancelled;
   private boolean done;
@@ -20,10 +18,6 @@ final class VirtualTimer implements Cancellable {
     this.timers = timers;
     this.event = event;
     this.interval = interval;
-  }
-
-  boolean before(VirtualTimer other) {
-    return due != other.due ? due < other.due : issue < other.issue;
   }
 
   /** Its time has come. */

@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Timers, interrupts and arrivals of virtual time, by time and then by order of issue: a heap of
- * four children a node. A cancelled timer stays until its time or until half of all are cancelled.
- * Not threadsafe.
+ * four children a node, whose keys stand in arrays of their own so that comparing touches no timer.
+ * A cancelled timer stays until its time or until half of all are cancelled. Not threadsafe.
  */
 final class VirtualTimers {
   private static final int FEW = 64;
+  private static final int FIRST = 16;
 
-  private @Nullable VirtualTimer[] heap = new VirtualTimer[16];
+  private @Nullable VirtualTimer[] heap = new VirtualTimer[FIRST];
+  private long[] due = new long[FIRST];
+  private long[] issue = new long[FIRST];
   private int size;
   private int cancelled;
   private long issued;
@@ -22,20 +25,24 @@ final class VirtualTimers {
       removeFirst();
       cancelled--;
     }
-    return size == 0 ? Long.MAX_VALUE : at(0).due;
+    return size == 0 ? Long.MAX_VALUE : due[0];
   }
 
-  void add(VirtualTimer timer, long due) {
+  void add(VirtualTimer timer, long at) {
     if (timer.isCancelled()) {
       return;
     }
     if (size == heap.length) {
-      heap = Arrays.copyOf(heap, size * 2);
+      grow();
     }
-    timer.due = due;
-    timer.issue = issued++;
     timer.waiting = true;
-    up(size++, timer);
+    up(size++, timer, at, issued++);
+  }
+
+  private void grow() {
+    heap = Arrays.copyOf(heap, size * 2);
+    due = Arrays.copyOf(due, size * 2);
+    issue = Arrays.copyOf(issue, size * 2);
   }
 
   /** Takes the next timer, which {@link #nextAt} has shown to be there. */
@@ -57,14 +64,14 @@ final class VirtualTimers {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (!at(i).isCancelled()) {
-        heap[kept++] = heap[i];
+        put(kept++, at(i), due[i], issue[i]);
       }
     }
     Arrays.fill(heap, kept, size, null);
     size = kept;
     cancelled = 0;
     for (int i = (size - 2) >> 2; i >= 0; i--) {
-      down(i, at(i));
+      down(i, at(i), due[i], issue[i]);
     }
   }
 
@@ -73,39 +80,49 @@ final class VirtualTimers {
     VirtualTimer last = at(--size);
     heap[size] = null;
     if (size > 0) {
-      down(0, last);
+      down(0, last, due[size], issue[size]);
     }
     return first;
   }
 
-  private void up(int from, VirtualTimer timer) {
+  private void up(int from, VirtualTimer timer, long at, long number) {
     int i = from;
-    while (i > 0 && timer.before(at((i - 1) >>> 2))) {
-      heap[i] = heap[(i - 1) >>> 2];
-      i = (i - 1) >>> 2;
+    for (int parent = (i - 1) >> 2; i > 0 && before(at, number, parent); parent = (i - 1) >> 2) {
+      put(i, at(parent), due[parent], issue[parent]);
+      i = parent;
     }
-    heap[i] = timer;
+    put(i, timer, at, number);
   }
 
-  private void down(int from, VirtualTimer timer) {
+  private void down(int from, VirtualTimer timer, long at, long number) {
     int i = from;
     for (int child = 4 * i + 1; child < size; child = 4 * i + 1) {
       int least = leastOf(child, Math.min(child + 4, size));
-      if (!at(least).before(timer)) {
+      if (before(at, number, least)) {
         break;
       }
-      heap[i] = heap[least];
+      put(i, at(least), due[least], issue[least]);
       i = least;
     }
-    heap[i] = timer;
+    put(i, timer, at, number);
   }
 
   private int leastOf(int from, int to) {
     int least = from;
     for (int i = from + 1; i < to; i++) {
-      least = at(i).before(at(least)) ? i : least;
+      least = before(due[i], issue[i], least) ? i : least;
     }
     return least;
+  }
+
+  private boolean before(long at, long number, int place) {
+    return at != due[place] ? at < due[place] : number < issue[place];
+  }
+
+  private void put(int place, VirtualTimer timer, long at, long number) {
+    heap[place] = timer;
+    due[place] = at;
+    issue[place] = number;
   }
 
   @SuppressWarnings("NullAway") // every index below size holds a timer
