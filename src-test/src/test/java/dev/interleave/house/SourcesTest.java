@@ -44,7 +44,7 @@ class SourcesTest {
   private static boolean isNotTheTestsOfAShippedPackage(Path folder) {
     String text = folder.toString();
     String inside = text.substring(text.indexOf("/java/") + 1);
-    return !text.contains("/src/test/")
+    return text.contains("/src/main/")
         || List.of("kernel", "drivers", "sim", "src-test").stream()
             .map(module -> House.top().resolve(module).resolve("src/main").resolve(inside))
             .noneMatch(Files::isDirectory);
