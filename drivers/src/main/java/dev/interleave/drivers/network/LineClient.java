@@ -87,7 +87,7 @@ final class LineClient {
     } else if (line != null) {
       end(number);
       stack.context().count("timed-out", 1);
-      String reason = "no answer (sent " + line.attempts + " times)";
+      String reason = "no answer (sent " + Times.inWords(line.attempts) + ")";
       line.request.replyTo().tell(new TimedOut(line.request.host(), reason));
     }
   }

@@ -61,7 +61,8 @@ final class Neighbours {
     if (attempt < retry.attempts()) {
       ask(address, attempt + 1);
     } else {
-      String reason = "nobody on the link has " + address + " (asked " + attempt + " times)";
+      String asked = " (asked " + Times.inWords(attempt) + ")";
+      String reason = "nobody on the link has " + address + asked;
       end(address).forEach(waiter -> waiter.missing.accept(reason));
     }
   }

@@ -81,7 +81,9 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
   /** A component that cannot start at all is a mistake of the scenario, not a crash. */
   private Behavior<Object> firstStart() {
     try {
-      return start();
+      Behavior<Object> started = start();
+      context.run().startUp().started(context.name());
+      return started;
     } catch (Exception | StackOverflowError thrown) {
       context.unplugAll();
       context.engine().fail(context.name() + " cannot start: " + saying(thrown));

@@ -11,6 +11,7 @@ import dev.interleave.kernel.trace.Sink;
 import dev.interleave.kernel.trace.TaskAccount;
 import dev.interleave.kernel.trace.Trace;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,7 +41,14 @@ public final class Kernel {
     trace.attach(accounts);
     this.run =
         new Running(
-            engine, new Wiring(plan), new Asks(), accounts, host, new PluggedLines(), system);
+            engine,
+            new Wiring(plan),
+            new StartUp(plan),
+            new Asks(),
+            accounts,
+            host,
+            new PluggedLines(),
+            system);
     engine.onReject(
         (task, message) -> run.asks().fail(message, "the mailbox of " + task.name() + " is full"));
   }
@@ -79,20 +87,36 @@ public final class Kernel {
   }
 
   /**
+   * What is done, once and on any thread, when every driver has started; before {@link #run}. It is
+   * not done when one cannot start, or when the run ends before.
+   */
+  public void whenUp(Runnable action) {
+    run.startUp().whenUp(action);
+  }
+
+  /**
    * Runs until the end and halts. On the simulated dispatcher the calling thread is the machine.
    * Call it once.
    */
   public Outcome run() {
     engine.begin();
+    run.startUp().begin();
     system.tell(new Guardian.Start(run, plan, () -> end(Outcome.End.EXITED)));
     long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     Engine.Halt halt = engine.run(until);
-    Outcome outcome = outcome(halt, until);
     engine.drain(() -> run.lines().unplugAll());
-    engine.exclusively(() -> closeTrace(outcome));
+    List<Outcome> outcomes = new ArrayList<>();
+    engine.exclusively(() -> outcomes.add(close(halt, until)));
     system.terminate();
     engine.settle(() -> system.whenTerminated().isCompleted());
     engine.close();
+    return outcomes.get(0);
+  }
+
+  /** The outcome and the trace end with the same turn. */
+  private Outcome close(Engine.Halt halt, long until) {
+    Outcome outcome = outcome(halt, until);
+    closeTrace(outcome);
     return outcome;
   }
 

@@ -1,11 +1,14 @@
 package dev.interleave.sim.cli;
 
+import dev.interleave.kernel.Machine;
+import dev.interleave.kernel.Part;
 import dev.interleave.kernel.Plan;
 import dev.interleave.sim.metric.Amounts;
 import dev.interleave.sim.report.MachineWords;
 import dev.interleave.sim.report.PolicyWords;
 import dev.interleave.sim.scenario.Scenario;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said before a run. */
@@ -26,6 +29,16 @@ record Banner(Session session, Scenario scenario) {
   /** {@code keyboard display nic vector are up (31 ms)}. */
   String up(Duration boot) {
     return names() + " (" + Amounts.duration(boot) + ")";
+  }
+
+  /** What ends a run that nothing of the scenario ends; empty where something does. */
+  Optional<String> endless() {
+    Plan plan = scenario.plan();
+    boolean ends =
+        plan.machine() instanceof Machine.Simulated
+            || plan.until().isPresent()
+            || plan.parts().stream().anyMatch(Part.ProgramPart.class::isInstance);
+    return ends ? Optional.empty() : Optional.of("no programs and no until: Ctrl-C ends it");
   }
 
   private String names() {

@@ -55,6 +55,10 @@ record Failures(Session session) implements IParameterExceptionHandler, IExecuti
     String message =
         String.valueOf(wrong.getMessage())
             .replace(" is not a long", " is not a whole number of 64 bits")
+            .replaceFirst(
+                "('-\\d+') is not an int", "$1 is too small: the least is " + Integer.MIN_VALUE)
+            .replaceFirst(
+                "('\\+?\\d+') is not an int", "$1 is too large: the most is " + Integer.MAX_VALUE)
             .replace(" is not an int", " is not a whole number")
             .replace(" is not a double", " is not a number");
     return Character.toLowerCase(message.charAt(0)) + message.substring(1);

@@ -5,16 +5,20 @@ import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals during a run: the first asks it to end in order, a second ends the process at once.
- * Threadsafe.
+ * Signals during a run: the first asks it to end in order, a second ends the process at once. One
+ * that comes with the first is the first: {@code timeout} sends its signal to the process and to
+ * its group. Threadsafe.
  */
 final class Interruption implements AutoCloseable {
+  private static final long TOGETHER_NANOS = 100_000_000;
+
   private final Runnable restore;
   private final @Nullable Object onInterrupt;
   private final @Nullable Object onTerminate;
   private final @Nullable Object onHangUp;
   private Runnable drain = () -> {};
   private int code;
+  private long firstAt;
 
   /**
    * @param restore gives the terminal back before the process ends at once
@@ -42,13 +46,21 @@ final class Interruption implements AutoCloseable {
     Runnable action;
     synchronized (this) {
       if (code != 0) {
-        restore.run();
-        Runtime.getRuntime().halt(exit);
+        again(exit);
+        return;
       }
       code = exit;
+      firstAt = System.nanoTime();
       action = drain;
     }
     action.run();
+  }
+
+  private void again(int exit) {
+    if (System.nanoTime() - firstAt > TOGETHER_NANOS) {
+      restore.run();
+      Runtime.getRuntime().halt(exit);
+    }
   }
 
   /** The exit code of the signal that came, if one did. */

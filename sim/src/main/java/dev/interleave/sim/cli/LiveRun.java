@@ -52,17 +52,28 @@ final class LiveRun implements Callable<Integer> {
         "interleave " + Version.number() + "  " + new Banner(session, scenario).title());
     Lent host = seat.host();
     files.keys().ifPresent(it -> host.with(KeyRecorder.class, it.recorder()));
-    return new Execution(
-            scenario, files.sinks(), host, kernel -> booted(kernel, seat, interruption))
-        .run();
+    RunResult result =
+        new Execution(scenario, files.sinks(), host, kernel -> booted(kernel, seat, interruption))
+            .run();
+    if (result.outcome().failure().isEmpty()) {
+      seat.open();
+    }
+    return result;
   }
 
   private void booted(Kernel kernel, Seat seat, Interruption interruption) {
-    Duration boot = Duration.ofNanos(System.nanoTime() - started);
-    String hint = seat.live() && hasShell() ? ". Type help, or exit." : "";
-    tellUnlessQuiet(new Banner(session, scenario).up(boot) + hint);
+    kernel.whenUp(() -> up(seat));
     interruption.onFirst(() -> stop(kernel, seat));
     session.out().onFailure(() -> stop(kernel, seat));
+  }
+
+  private void up(Seat seat) {
+    Duration boot = Duration.ofNanos(System.nanoTime() - started);
+    String hint = seat.live() && hasShell() ? ". Type help, or exit." : "";
+    Banner banner = new Banner(session, scenario);
+    tellUnlessQuiet(banner.up(boot) + hint);
+    banner.endless().ifPresent(this::tellUnlessQuiet);
+    seat.open();
   }
 
   private String next() {

@@ -15,6 +15,7 @@ final class Seat implements AutoCloseable {
   private final Runnable leave;
   private final Runnable close;
   private final boolean live;
+  private Runnable open = () -> {};
 
   private Seat(Runnable leave, Runnable close, boolean live) {
     this.leave = leave;
@@ -38,7 +39,8 @@ final class Seat implements AutoCloseable {
 
   private static Seat at(JLineTerminal terminal) {
     Seat seat = new Seat(() -> {}, terminal::close, true);
-    seat.host.with(HostKeyboard.class, terminal).with(HostScreen.class, terminal);
+    seat.host.with(HostKeyboard.class, terminal);
+    seat.shows(terminal);
     return seat;
   }
 
@@ -47,9 +49,20 @@ final class Seat implements AutoCloseable {
     Seat seat = new Seat(keyboard::close, () -> {}, false);
     seat.host.with(HostKeyboard.class, keyboard);
     if (screen) {
-      seat.host.with(HostScreen.class, new StreamScreen(session.out()));
+      seat.shows(new StreamScreen(session.out()));
     }
     return seat;
+  }
+
+  private void shows(HostScreen shown) {
+    HeldScreen held = new HeldScreen(shown);
+    host.with(HostScreen.class, held);
+    open = held::open;
+  }
+
+  /** Any thread: what devices show is seen from now on. */
+  void open() {
+    open.run();
   }
 
   /** What devices may use. */

@@ -131,6 +131,15 @@ class NetworkDriverTest {
     assertThat(dialogue.run().samples("nic.rtt")).hasSize(1);
   }
 
+  @Test
+  void oneAttemptIsOnce() {
+    String once = "link { latency = 30 ms }, retry { timeout = 10 ms, attempts = 1 }";
+    Question[] lines = Collections.nCopies(8, send(7, "hello")).toArray(Question[]::new);
+    assertThat(ask("simulated", once, lines).replies())
+        .contains(new Unreachable("host", "nobody on the link has 10.0.0.2 (asked once)"))
+        .contains(new TimedOut("host", "no answer (sent once)"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"one-thread", "multicore", "simulated"})
   void theCardAnswersItself(String dispatcher) {

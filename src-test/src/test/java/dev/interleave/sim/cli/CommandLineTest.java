@@ -65,6 +65,10 @@ class CommandLineTest {
         "run --cores -3             | --cores must be at least 1, not -3",
         "run --cores many           | invalid value for option '--cores': 'many' is not a whole"
             + " number",
+        "run --cores 99999999999    | invalid value for option '--cores': '99999999999' is too"
+            + " large: the most is 2147483647",
+        "run --cores -99999999999   | invalid value for option '--cores': '-99999999999' is too"
+            + " small: the least is -2147483648",
         "run --cores 2              | one-thread has one core: choose --dispatcher multicore or"
             + " --dispatcher simulated with --cores 2",
         "run --pace 2               | --pace is for --dispatcher simulated: real time has its own",

@@ -90,6 +90,26 @@ class ProcessTest {
   }
 
   @Test
+  void aSignalThatComesTwiceAtOnceIsOne() throws Exception {
+    Process run = start("eval exec \"$INTERLEAVE\" run");
+    awaitBoot(run);
+    String twice = "kill -TERM " + run.pid() + "; kill -TERM " + run.pid();
+    assertThat(new ProcessBuilder("sh", "-c", twice).start().waitFor()).isZero();
+    assertThat(exit(run)).isEqualTo(143);
+    assertThat(text(run.getInputStream())).contains("(interrupted)");
+  }
+
+  @Test
+  void whatEndsARunThatNothingEndsIsSaid() throws Exception {
+    Files.writeString(folder.resolve("idle.conf"), "drivers { display { type = display } }");
+    Process run = start("eval exec \"$INTERLEAVE\" run idle.conf");
+    BufferedReader err = run.errorReader();
+    assertThat(err.lines().limit(3)).last().isEqualTo("no programs and no until: Ctrl-C ends it");
+    send("INT", run);
+    assertThat(exit(run)).isEqualTo(130);
+  }
+
+  @Test
   void headEndsTheRunQuietly() throws Exception {
     Process run = start("{ yes 'echo a' | eval \"$INTERLEAVE\" run; echo rc $? >&2; } | head -1");
     assertThat(text(run.getInputStream())).isEqualTo("kernel> echo a\n");

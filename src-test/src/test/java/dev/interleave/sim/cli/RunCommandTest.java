@@ -57,6 +57,22 @@ class RunCommandTest {
   }
 
   @Test
+  void nothingIsUpWhereADriverCannotStart() {
+    Cli run = Cli.typing(KEYS, "run", "--dispatcher", "simulated", "--set", "nic.backend=udp");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("the run failed: nic cannot start: ").doesNotContain("are up");
+    assertThat(run.out()).doesNotContain("kernel>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one-thread", "multicore", "simulated"})
+  void everythingIsUpBeforeAnythingIsShown(String dispatcher) {
+    List<String> command = List.of("run", "--dispatcher", dispatcher);
+    assertThat(Cli.together("exit\n", command).out())
+        .containsPattern("(?s)^interleave [^\n]*\n[^\n]* are up \\([^\n]*\nkernel> ");
+  }
+
+  @Test
   void theEndOfInputIsLikeExit() {
     Cli run = Cli.typing("echo hello\n", "run", "--dispatcher", "simulated");
     assertThat(run.code()).isZero();
