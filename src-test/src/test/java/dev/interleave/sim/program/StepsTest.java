@@ -29,8 +29,8 @@ class StepsTest {
           { yield = perhaps } | yield of program p must be on or off, not 'perhaps'
           { ask = d, take {} } | program p may not use d: it is not in its uses = [s]
           { ask = s, tak {} } | no request 'tak' of s; did you mean 'take'?
-          { ask = s } | ask = s names no request; it takes one (there are: put, take, look)
-          { ask = s, take {}, put {} } | ask = s names take and put; it takes one (there are: put, take, look)
+          { ask = s } | ask = s names no request; it takes one (there are: look, put, take)
+          { ask = s, take {}, put {} } | ask = s names take and put; it takes one (there are: look, put, take)
           { ask = s, take { itms = 2 } } | unknown setting 'itms' of take of s; did you mean 'items'?
           { repeat = -1, steps = [ yield ] } | repeat of program p must be a whole number of at least 0, not -1
           { repeat = 2 } | the step repeat needs steps = [ ... ]

@@ -28,7 +28,7 @@ class DesktopTest {
     assertThat(lines(run))
         .contains("kernel> echo hello", "hello", "kernel> ping host")
         .contains("no such command: nonsense (help lists them)")
-        .contains(" exit          stop the kernel (also ^D)")
+        .contains(" exit        stop the kernel (also ^D)")
         .contains("sum needs a whole number of at least 0, not -1")
         .anyMatch(it -> it.startsWith("500000500000   4 parts, "))
         .anyMatch(it -> it.startsWith("host: seq 1, "))
