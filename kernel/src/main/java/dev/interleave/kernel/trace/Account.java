@@ -1,15 +1,11 @@
 package dev.interleave.kernel.trace;
 
-import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
-
 /** What one task has used, added up from its events. Not threadsafe. */
 final class Account {
   private static final String MAILBOX = "mailbox";
-  private static final int DIGITS = 2;
 
   private final String name;
-  private @Nullable Histogram waited;
+  private final Waits waited = new Waits();
   private String state = "idle";
   private long cpu;
   private long turns;
@@ -55,12 +51,7 @@ final class Account {
 
   private void running(long at) {
     state = "running";
-    Histogram known = waited;
-    if (known == null) {
-      known = new Histogram(DIGITS);
-      waited = known;
-    }
-    known.recordValue(Math.max(0, at - readySince));
+    waited.add(Math.max(0, at - readySince));
   }
 
   private void left(Event.Left left) {
@@ -74,13 +65,16 @@ final class Account {
     }
   }
 
-  private long waitedAt(double percentile) {
-    Histogram known = waited;
-    return known == null ? 0 : known.getValueAtPercentile(percentile);
-  }
-
   TaskAccount now() {
     return new TaskAccount(
-        name, state, cpu, turns, waitedAt(50), waitedAt(99), mailbox, mailboxMax, drops);
+        name,
+        state,
+        cpu,
+        turns,
+        waited.percentile(50),
+        waited.percentile(99),
+        mailbox,
+        mailboxMax,
+        drops);
   }
 }
