@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -45,15 +46,16 @@ final class Programs {
   record Result(Simulation simulation, List<String> said) {
 
     String line(String name, long seed) {
-      return "%s %d %s %s %s %08x%s"
-          .formatted(
-              name,
-              seed,
-              simulation.digest(),
-              simulation.elapsed(),
-              simulation.end(),
-              said.hashCode(),
-              simulation.failure().map(it -> " " + it).orElse(""));
+      return String.format(
+          Locale.ROOT,
+          "%s %d %s %s %s %08x%s",
+          name,
+          seed,
+          simulation.digest(),
+          simulation.elapsed(),
+          simulation.end(),
+          said.hashCode(),
+          simulation.failure().map(it -> " " + it).orElse(""));
     }
 
     boolean isWell() {

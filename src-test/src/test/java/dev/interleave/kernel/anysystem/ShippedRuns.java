@@ -10,6 +10,7 @@ import dev.interleave.sim.scenario.Scenario;
 import dev.interleave.sim.scenario.ShippedScenarios;
 import dev.interleave.sim.scenario.Surroundings;
 import java.util.List;
+import java.util.Locale;
 
 /** Every shipped scenario in virtual time. The main class prints a line a scenario and seed. */
 final class ShippedRuns {
@@ -40,8 +41,13 @@ final class ShippedRuns {
     Host keys = new LentHost().with(HostKeyboard.class, TypedBytes.pipe(SESSION));
     Kernel kernel = Kernel.boot(scenario.plan(), List.of(), keys);
     Outcome outcome = kernel.run();
-    return "%s.conf %d %s %s %s"
-        .formatted(
-            name, seed, kernel.digest().orElse("none"), outcome.elapsed(), outcome.end().name());
+    return String.format(
+        Locale.ROOT,
+        "%s.conf %d %s %s %s",
+        name,
+        seed,
+        kernel.digest().orElse("none"),
+        outcome.elapsed(),
+        outcome.end().name());
   }
 }
