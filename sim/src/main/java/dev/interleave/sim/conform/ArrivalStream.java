@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  */
 record ArrivalStream(long priority, double rate, Service service) {
 
-  static ArrivalStream of(JsonObject params) {
+  static ArrivalStream of(JsonFields params) {
     return new ArrivalStream(
         params.maybe("priority").orElse(0L),
         params.positive("arrival_rate"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields its fields, as plain values
  */
-record JsonObject(Map<String, @Nullable Object> fields) {
+record JsonFields(Map<String, @Nullable Object> fields) {
   private static final double EXACT = 1L << 53;
 
   /**
@@ -24,11 +24,11 @@ record JsonObject(Map<String, @Nullable Object> fields) {
    *
    * @throws BadRecord when it is no object of JSON
    */
-  static JsonObject parse(String line) {
+  static JsonFields parse(String line) {
     try {
       ConfigParseOptions json = ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON);
       Config config = ConfigFactory.parseString(line, json);
-      return new JsonObject(config.root().unwrapped());
+      return new JsonFields(config.root().unwrapped());
     } catch (ConfigException e) {
       throw new BadRecord("not an object of JSON: " + withoutPlace(e));
     }
@@ -101,12 +101,12 @@ record JsonObject(Map<String, @Nullable Object> fields) {
     return has(name) ? text(name) : otherwise;
   }
 
-  JsonObject object(String name) {
+  JsonFields object(String name) {
     return object(name, fields.get(name));
   }
 
-  List<JsonObject> objects(String name) {
-    List<JsonObject> objects = new ArrayList<>();
+  List<JsonFields> objects(String name) {
+    List<JsonFields> objects = new ArrayList<>();
     if (!(fields.get(name) instanceof List<?> list)) {
       throw wrong(name, "a list of objects");
     }
@@ -115,9 +115,9 @@ record JsonObject(Map<String, @Nullable Object> fields) {
   }
 
   @SuppressWarnings("unchecked") // an object of JSON has texts as names
-  private JsonObject object(String name, @Nullable Object value) {
+  private JsonFields object(String name, @Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
-      return new JsonObject((Map<String, @Nullable Object>) map);
+      return new JsonFields((Map<String, @Nullable Object>) map);
     }
     throw wrong(name, "an object");
   }

@@ -24,7 +24,7 @@ final class LongRun implements Question {
   private final long warmUp;
 
   LongRun(OracleRecord record) {
-    JsonObject params = record.params();
+    JsonFields params = record.params();
     setup = Setup.of(record, UNIT);
     for (String other : List.of("think", "max_in_system")) {
       if (params.has(other)) {

@@ -19,17 +19,17 @@ final class OneShot implements Question {
     this.workload = workload(record.tasks());
   }
 
-  private static Workload workload(List<JsonObject> tasks) {
+  private static Workload workload(List<JsonFields> tasks) {
     List<Long> keys = new ArrayList<>();
     List<Job> jobs = new ArrayList<>();
-    for (JsonObject task : tasks) {
+    for (JsonFields task : tasks) {
       jobs.add(job(jobs.size(), task));
       keys.add(task.maybe("priority").orElse(0L));
     }
     return new Workload(Urgency.workers(keys), jobs, Workload.ENDLESS);
   }
 
-  private static Job job(int worker, JsonObject task) {
+  private static Job job(int worker, JsonFields task) {
     if (!task.has("burst")) {
       throw new Unsupported("a burst without end");
     }

@@ -36,7 +36,7 @@ final class OracleFile {
   private void line(int number, String line) {
     try {
       if (!line.isBlank()) {
-        records.add(checked(OracleRecord.of(JsonObject.parse(line))));
+        records.add(checked(OracleRecord.of(JsonFields.parse(line))));
       }
     } catch (BadRecord bad) {
       mistakes.add(name + ":" + number + ": " + bad.getMessage());

@@ -19,12 +19,12 @@ record OracleRecord(
     String kind,
     String policy,
     int cores,
-    JsonObject params,
-    List<JsonObject> tasks,
-    JsonObject test) {
+    JsonFields params,
+    List<JsonFields> tasks,
+    JsonFields test) {
   private static final long MOST_CORES = 1 << 16;
 
-  static OracleRecord of(JsonObject line) {
+  static OracleRecord of(JsonFields line) {
     return new OracleRecord(
         line.text("id"),
         line.text("kind"),
@@ -35,11 +35,11 @@ record OracleRecord(
         objectOrNone(line, "test"));
   }
 
-  private static JsonObject objectOrNone(JsonObject line, String name) {
-    return line.has(name) ? line.object(name) : new JsonObject(Map.of());
+  private static JsonFields objectOrNone(JsonFields line, String name) {
+    return line.has(name) ? line.object(name) : new JsonFields(Map.of());
   }
 
-  private static int cores(JsonObject line) {
+  private static int cores(JsonFields line) {
     long cores = line.has("cores") ? line.atLeast(1, "cores") : 1;
     if (cores > MOST_CORES) {
       throw new BadRecord("'cores' must be at most " + MOST_CORES + ", not " + cores);

@@ -30,7 +30,7 @@ final class Periodic implements Question {
     workload = workload(keys, record.params().atLeast(1, "horizon"));
   }
 
-  private static boolean cuts(JsonObject params) {
+  private static boolean cuts(JsonFields params) {
     String miss = params.textOr("miss", "continue");
     if (!miss.equals("continue") && !miss.equals("abort")) {
       throw new BadRecord("'miss' must be continue or abort, not " + miss);

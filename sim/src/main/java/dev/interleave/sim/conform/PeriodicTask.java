@@ -10,7 +10,7 @@ package dev.interleave.sim.conform;
  */
 record PeriodicTask(String id, long offset, long period, long wcet, long deadline, long priority) {
 
-  static PeriodicTask of(JsonObject task) {
+  static PeriodicTask of(JsonFields task) {
     long period = task.atLeast(1, "period");
     return new PeriodicTask(
         task.text("id"),

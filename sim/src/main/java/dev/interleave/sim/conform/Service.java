@@ -13,7 +13,7 @@ interface Service {
    *
    * @throws Unsupported when there is none of that name here
    */
-  static Service of(JsonObject service) {
+  static Service of(JsonFields service) {
     double mean = service.positive("mean");
     switch (service.text("dist")) {
       case "exponential":

@@ -27,7 +27,7 @@ record Setup(Machine.Simulated machine, Policy policy, long switchCost) {
   }
 
   static Setup on(OracleRecord record, Policy policy) {
-    JsonObject params = record.params();
+    JsonFields params = record.params();
     long cost = params.has("switch_cost") ? params.atLeast(0, "switch_cost") : 0;
     Machine.Simulated machine =
         new Machine.Simulated(
@@ -61,13 +61,13 @@ record Setup(Machine.Simulated machine, Policy policy, long switchCost) {
   }
 
   private static Duration quantum(OracleRecord record, long unit) {
-    JsonObject params = record.params();
+    JsonFields params = record.params();
     long ticks =
         unit == 1 ? params.atLeast(1, "quantum") : Math.round(params.positive("quantum") * unit);
     return Duration.ofNanos(Math.max(1, ticks));
   }
 
-  private static Requeue requeue(JsonObject params) {
+  private static Requeue requeue(JsonFields params) {
     String order = params.textOr("requeue", "after-arrivals");
     switch (order) {
       case "after-arrivals":

@@ -17,19 +17,19 @@ final class Comparison {
   private static final Map<String, String> REQUIRED =
       Map.of("schedule", "finish", "realtime", "jobs", "bound", "finish");
 
-  private final JsonObject expected;
-  private final JsonObject answer;
+  private final JsonFields expected;
+  private final JsonFields answer;
   private final boolean anyCore;
   private final List<String> wrong = new ArrayList<>();
 
-  private Comparison(JsonObject record, JsonObject answer) {
+  private Comparison(JsonFields record, JsonFields answer) {
     this.expected = record.object("expected");
     this.answer = answer;
     this.anyCore = record.whole("cores") > 1;
   }
 
   /** What is wrong with {@code answer}; empty when it is right. */
-  static List<String> of(JsonObject record, JsonObject answer) {
+  static List<String> of(JsonFields record, JsonFields answer) {
     Comparison comparison = new Comparison(record, answer);
     String required = Objects.requireNonNull(REQUIRED.get(record.text("kind")));
     if (!answer.has(required)) {

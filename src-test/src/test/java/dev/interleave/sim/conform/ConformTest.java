@@ -47,8 +47,8 @@ class ConformTest {
     String other = ONE.replace("one", "other").replace("FCFS", "PRIO_P");
     assertThat(conform(other + "\n" + ONE)).isZero();
     assertThat(lines()).hasSize(2);
-    assertThat(JsonObject.parse(lines().get(0)).text("id")).isEqualTo("other");
-    assertThat(JsonObject.parse(lines().get(1)).text("id")).isEqualTo("one");
+    assertThat(JsonFields.parse(lines().get(0)).text("id")).isEqualTo("other");
+    assertThat(JsonFields.parse(lines().get(1)).text("id")).isEqualTo("one");
   }
 
   @Test

@@ -31,22 +31,22 @@ class LongRunTest {
   void theMeanIsTheKnownOne(String policy, String id) throws IOException {
     String line =
         OracleTest.records("analytic", Set.of(policy)).stream()
-            .filter(record -> JsonObject.parse(record).text("id").equals(id))
+            .filter(record -> JsonFields.parse(record).text("id").equals(id))
             .findFirst()
             .orElseThrow();
-    JsonObject record = JsonObject.parse(line);
-    JsonObject answer = answer(line);
+    JsonFields record = JsonFields.parse(line);
+    JsonFields answer = answer(line);
     double deviation = record.object("test").positive("single_run_std_of_mean_turnaround");
     assertThat(answer.positive("mean_turnaround"))
         .isCloseTo(record.object("expected").positive("mean_turnaround"), within(5 * deviation));
     record.object("expected").fields().forEach((name, mean) -> near(name, mean, answer.fields()));
   }
 
-  private static JsonObject answer(String record) throws IOException {
+  private static JsonFields answer(String record) throws IOException {
     List<String> answers = new ArrayList<>();
     new Conformance(answers::add)
         .answer("public.jsonl", new BufferedReader(new StringReader(record)));
-    return JsonObject.parse(answers.get(0));
+    return JsonFields.parse(answers.get(0));
   }
 
   private static void near(String name, Object mean, Map<String, ?> answer) {

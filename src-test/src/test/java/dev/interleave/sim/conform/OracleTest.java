@@ -23,13 +23,13 @@ class OracleTest {
     try (InputStream in = OracleTest.class.getResourceAsStream("/oracle/public.jsonl")) {
       new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))
           .lines()
-          .filter(line -> isOf(JsonObject.parse(line), kind, policies))
+          .filter(line -> isOf(JsonFields.parse(line), kind, policies))
           .forEach(records::add);
     }
     return records;
   }
 
-  private static boolean isOf(JsonObject record, String kind, Set<String> policies) {
+  private static boolean isOf(JsonFields record, String kind, Set<String> policies) {
     return record.text("kind").equals(kind) && policies.contains(record.text("policy"));
   }
 
@@ -49,8 +49,8 @@ class OracleTest {
     assertThat(asked).hasSize(records);
     List<String> answers = answers(asked);
     for (int i = 0; i < records; i++) {
-      JsonObject record = JsonObject.parse(asked.get(i));
-      JsonObject answer = JsonObject.parse(answers.get(i));
+      JsonFields record = JsonFields.parse(asked.get(i));
+      JsonFields answer = JsonFields.parse(answers.get(i));
       assertThat(answer.text("id")).isEqualTo(record.text("id"));
       assertThat(Comparison.of(record, answer)).as(record.text("id")).isEmpty();
     }

@@ -72,15 +72,15 @@ class PeriodicRelationsTest {
     }
   }
 
-  private JsonObject answer(Tasks tasks) {
-    OracleRecord record = OracleRecord.of(JsonObject.parse(tasks.record()));
-    return new JsonObject(Map.copyOf(Question.of(record).answer(benches)));
+  private JsonFields answer(Tasks tasks) {
+    OracleRecord record = OracleRecord.of(JsonFields.parse(tasks.record()));
+    return new JsonFields(Map.copyOf(Question.of(record).answer(benches)));
   }
 
   /** Start and finish of each job, moved and stretched. */
   private List<String> jobs(Tasks tasks, UnaryOperator<Long> change) {
     List<String> jobs = new ArrayList<>();
-    for (JsonObject job : answer(tasks).objects("jobs")) {
+    for (JsonFields job : answer(tasks).objects("jobs")) {
       jobs.add(
           job.text("job")
               + " "
