@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.pekko.actor.Cancellable;
 
-/** What a plugged device sees of the machine. Any thread may call it. */
-public interface Bus {
+/**
+ * What a plugged device sees of the machine. It measures in the name of its driver. Any thread may
+ * call it.
+ */
+public interface Bus extends Meter {
 
   /**
    * Raises the interrupt {@code badge}. While it is pending, raising it again does nothing but
@@ -47,16 +50,4 @@ public interface Bus {
    * screen, its sockets), if any.
    */
   <T> Optional<T> host(Class<T> type);
-
-  /** As {@link TaskContext#measure}, in the name of the driver. */
-  void measure(String metric, long value);
-
-  /** As {@link TaskContext#count}, in the name of the driver. */
-  void count(String metric, long amount);
-
-  /** As {@link TaskContext#publish}, in the name of the driver. */
-  void publish(String metric, String text);
-
-  /** As {@link TaskContext#drop}, in the name of the driver. */
-  void drop(String place, long amount);
 }

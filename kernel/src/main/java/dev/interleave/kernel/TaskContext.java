@@ -14,11 +14,11 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 /**
  * What the kernel gives to every component beyond Pekko's own {@link ActorContext}. Not threadsafe:
  * use it in the component's own turns only. Children of a component may use it in their turns where
- * a method says so.
+ * a method says so, and measure.
  *
  * @param <M> the component's protocol
  */
-public interface TaskContext<M> {
+public interface TaskContext<M> extends Meter {
 
   /** Pekko's context: children, timers, stash, watch, log. */
   ActorContext<M> actor();
@@ -97,16 +97,6 @@ public interface TaskContext<M> {
   <C> Behavior<C> child(Function<TaskContext<C>, Behavior<C>> start);
 
   /**
-   * Records one sample of the metric {@code <name>.<metric>} (percentiles, mean, maximum, count).
-   * Children may use it.
-   *
-   * @param metric as listed under {@code metrics} of this component's type in {@code
-   *     reference.conf}
-   * @param value nanoseconds for durations, else the plain number
-   */
-  void measure(String metric, long value);
-
-  /**
    * Records how long it took from {@code since} until what the present turn does now takes effect:
    * as {@link #measure}, but what the turn has consumed is waited for.
    *
@@ -119,18 +109,6 @@ public interface TaskContext<M> {
    * handles became ready: a message, or the start of the component.
    */
   Stopwatch stopwatch();
-
-  /** Adds {@code amount} to the counter {@code <name>.<metric>}. Children may use it. */
-  void count(String metric, long amount);
-
-  /** Sets the text {@code <name>.<metric>}; the last value is the one reported. */
-  void publish(String metric, String text);
-
-  /**
-   * Counts {@code amount} things lost at the place {@code <name>.<place>}; every drop is also part
-   * of the run's total {@code drops}.
-   */
-  void drop(String place, long amount);
 
   /** Who runs and who waits at this moment: one account a task, in the order of their start. */
   List<TaskAccount> accounts();

@@ -120,10 +120,10 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
       return maybe(interrupted.line().take());
     }
     if (signal instanceof Signals.Answered answered) {
-      return maybe(context.answered(answered.ask(), answered.reply()));
+      return maybe(context.questions().answered(answered.ask(), answered.reply()));
     }
     if (signal instanceof Signals.Unanswered unanswered) {
-      return maybe(context.unanswered(unanswered.ask(), unanswered.reason()));
+      return maybe(context.questions().unanswered(unanswered.ask(), unanswered.reason()));
     }
     if (signal instanceof Signals.Demanded demanded) {
       return become(context.demanded(demanded.outlet(), demanded.items()));

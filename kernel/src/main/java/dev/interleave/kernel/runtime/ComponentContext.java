@@ -1,4 +1,3 @@
-// Long: it is the context of drivers and of programs at once, and mostly hands on.
 package dev.interleave.kernel.runtime;
 
 import dev.interleave.kernel.Device;
@@ -11,15 +10,12 @@ import dev.interleave.kernel.ProgramContext;
 import dev.interleave.kernel.Stopwatch;
 import dev.interleave.kernel.TaskContext;
 import dev.interleave.kernel.dispatch.Engine;
-import dev.interleave.kernel.dispatch.ReplyPort;
 import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.trace.TaskAccount;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -33,12 +29,8 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one component or of a child of one. */
-final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
+final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, Metered {
   private static final long MOST_CONSUMED = 1L << 62;
-
-  /** An ask that waits: what becomes of its answer. */
-  private record Waiting<M>(
-      ReplyPort port, Function<Object, M> onReply, Function<String, M> onFailure) {}
 
   private final ActorContext<Object> whole;
   private final ActorContext<M> actor;
@@ -46,10 +38,9 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   private final Running run;
   private final Identity identity;
   private final Meters meters;
-  private final Map<Long, Waiting<M>> asks = new HashMap<>();
+  private final Questions<M> questions;
   private final List<InterruptLine> lines = new ArrayList<>();
   private boolean begun;
-  private long asked;
   private int life;
   private @Nullable RandomGenerator random;
 
@@ -61,6 +52,7 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
     this.run = run;
     this.identity = identity;
     this.meters = new Meters(run.engine(), taskOf(self));
+    this.questions = new Questions<>(actor, self, run.asks());
   }
 
   private Task taskOf(ActorRef<?> reference) {
@@ -191,8 +183,8 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   }
 
   @Override
-  public void measure(String metric, long value) {
-    meters.measure(metric, value);
+  public Meters meters() {
+    return meters;
   }
 
   @Override
@@ -205,27 +197,12 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   public Stopwatch stopwatch() {
     long sent = task().released();
     long since = begun ? sent : Math.min(sent, identity.arrivedAt());
-    return new EngineStopwatch(run.engine(), task(), since);
+    return new EngineStopwatch(run.engine(), meters, since);
   }
 
   /** The first turn is over. */
   void begun() {
     begun = true;
-  }
-
-  @Override
-  public void count(String metric, long amount) {
-    meters.count(metric, amount);
-  }
-
-  @Override
-  public void publish(String metric, String text) {
-    meters.publish(metric, text);
-  }
-
-  @Override
-  public void drop(String place, long amount) {
-    meters.drop(place, amount);
   }
 
   @Override
@@ -269,37 +246,17 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // whoever answers sends what the request's address takes
   public <R> void ask(
       String target,
       Function<ActorRef<R>, Object> request,
       Function<R, M> onReply,
       Function<String, M> onFailure) {
     ActorRef<Object> to = run.wiring().capability(name(), uses(), target);
-    long number = asked++;
-    ReplyPort port = ReplyPort.open(actor, reply -> self.tell(new Signals.Answered(number, reply)));
-    asks.put(number, new Waiting<>(port, reply -> onReply.apply((R) reply), onFailure));
-    run.asks().opened(port.address(), self, number);
-    to.tell(request.apply(port.address()));
+    questions.ask(to, request, onReply, onFailure);
   }
 
-  @Nullable M answered(long number, Object reply) {
-    Waiting<M> ask = end(number);
-    return ask == null ? null : ask.onReply.apply(reply);
-  }
-
-  @Nullable M unanswered(long number, String reason) {
-    Waiting<M> ask = end(number);
-    return ask == null ? null : ask.onFailure.apply(reason);
-  }
-
-  private @Nullable Waiting<M> end(long number) {
-    Waiting<M> ask = asks.remove(number);
-    if (ask != null) {
-      run.asks().closed(ask.port.address());
-      ask.port.close();
-    }
-    return ask;
+  Questions<M> questions() {
+    return questions;
   }
 
   @Override

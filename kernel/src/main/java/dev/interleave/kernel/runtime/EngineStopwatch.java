@@ -2,21 +2,20 @@ package dev.interleave.kernel.runtime;
 
 import dev.interleave.kernel.Stopwatch;
 import dev.interleave.kernel.dispatch.Engine;
-import dev.interleave.kernel.policy.Task;
 
 /** A stopwatch on the engine's clock, for the samples of one task. */
 final class EngineStopwatch implements Stopwatch {
 
   private final Engine engine;
-  private final Task task;
+  private final Meters meters;
   private long since;
 
   /**
    * @param since what it runs from, in nanoseconds since boot
    */
-  EngineStopwatch(Engine engine, Task task, long since) {
+  EngineStopwatch(Engine engine, Meters meters, long since) {
     this.engine = engine;
-    this.task = task;
+    this.meters = meters;
     this.since = since;
   }
 
@@ -33,6 +32,6 @@ final class EngineStopwatch implements Stopwatch {
   private void record(String metric, long now) {
     long passed = now - since;
     since = now;
-    new Meters(engine, task).measure(metric, passed);
+    meters.measure(metric, passed);
   }
 }

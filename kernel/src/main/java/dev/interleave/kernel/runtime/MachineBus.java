@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 import org.apache.pekko.actor.Cancellable;
 
 /** The bus of one device. */
-final class MachineBus implements Bus {
+final class MachineBus implements Bus, Metered {
   private final Engine engine;
   private final String name;
   private final Interrupts<?> line;
@@ -92,22 +92,7 @@ final class MachineBus implements Bus {
   }
 
   @Override
-  public void measure(String metric, long value) {
-    meters.measure(metric, value);
-  }
-
-  @Override
-  public void count(String metric, long amount) {
-    meters.count(metric, amount);
-  }
-
-  @Override
-  public void publish(String metric, String text) {
-    meters.publish(metric, text);
-  }
-
-  @Override
-  public void drop(String place, long amount) {
-    meters.drop(place, amount);
+  public Meters meters() {
+    return meters;
   }
 }
