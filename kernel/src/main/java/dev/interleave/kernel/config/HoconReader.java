@@ -155,6 +155,8 @@ public final class HoconReader {
       return "this must be a block of settings, not a list";
     }
     String prefix = origin == null ? "" : origin.description() + ": ";
-    return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    String rest = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    int advice = rest.indexOf(" (if you intended");
+    return advice < 0 ? rest : rest.substring(0, advice) + " (a text with signs needs quotes)";
   }
 }

@@ -44,7 +44,7 @@ enum NumberShape implements Shape {
   public Optional<Object> read(ConfigValue value, Slot slot) {
     Optional<BigDecimal> number = number(Slot.text(value));
     if (number.filter(it -> fits(it, slot.limits())).isEmpty()) {
-      slot.mustBe(wanted(slot.limits()) + extent(number), value);
+      slot.mustBe(wanted(slot.limits()) + extent(number, slot.limits()), value);
       return Optional.empty();
     }
     return number.map(this::value);
@@ -74,10 +74,19 @@ enum NumberShape implements Shape {
     return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
   }
 
-  /** Says how far this type goes, to whom went too far. */
-  private String extent(Optional<BigDecimal> number) {
-    return number.isPresent() && !inside(number.get()) && this != DOUBLE
-        ? " between " + least + " and " + most
-        : "";
+  /** Says how far this type goes, to whom went too far for it alone. */
+  private String extent(Optional<BigDecimal> number, Limits limits) {
+    return number
+        .filter(it -> this != DOUBLE && !inside(it) && limits.allow(it))
+        .map(it -> limits.words().isEmpty() ? between() : end(it))
+        .orElse("");
+  }
+
+  private String between() {
+    return " between " + least + " and " + most;
+  }
+
+  private String end(BigDecimal tooFar) {
+    return tooFar.signum() < 0 ? " and at least " + least : " and at most " + most;
   }
 }

@@ -87,8 +87,9 @@ public final class Kernel {
   }
 
   /**
-   * What is done, once and on any thread, when every driver has started; before {@link #run}. It is
-   * not done when one cannot start, or when the run ends before.
+   * What is done, once and on any thread, when every driver and every program that runs once has
+   * started; before {@link #run}. It is not done when one cannot start, or when the run ends
+   * before.
    */
   public void whenUp(Runnable action) {
     run.startUp().whenUp(action);

@@ -12,7 +12,7 @@ import org.apache.pekko.actor.typed.ActorRef;
  *
  * @param engine runs them
  * @param wiring who is who
- * @param startUp which drivers have yet to start
+ * @param startUp which components have yet to start
  * @param asks what programs wait for
  * @param accounts who used what
  * @param host lent by the front end

@@ -1,27 +1,34 @@
 package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.Arrivals;
 import dev.interleave.kernel.Part;
 import dev.interleave.kernel.Plan;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Which drivers have yet to start for the first time. Threadsafe. */
+/**
+ * Which components have yet to start for the first time: the drivers, and the programs that run
+ * once. Threadsafe.
+ */
 final class StartUp {
   private final Set<String> missing = new HashSet<>();
   private Runnable whenUp = () -> {};
 
   StartUp(Plan plan) {
-    plan.parts().stream()
-        .filter(Part.DriverPart.class::isInstance)
-        .forEach(driver -> missing.add(driver.name()));
+    plan.parts().stream().filter(StartUp::startsAtBoot).forEach(part -> missing.add(part.name()));
   }
 
-  /** What is done, once, when no driver is missing any more; before the run. */
+  private static boolean startsAtBoot(Part part) {
+    return !(part instanceof Part.ProgramPart program)
+        || program.arrivals() instanceof Arrivals.Once;
+  }
+
+  /** What is done, once, when none is missing any more; before the run. */
   synchronized void whenUp(Runnable action) {
     whenUp = action;
   }
 
-  /** The run begins: without drivers all of them are up. */
+  /** The run begins: without such components all of them are up. */
   void begin() {
     if (isComplete()) {
       action().run();
@@ -36,7 +43,7 @@ final class StartUp {
     return whenUp;
   }
 
-  /** A component, a driver or not, has started for the first time. */
+  /** Some component has started for the first time. */
   void started(String name) {
     if (wasLast(name)) {
       action().run();

@@ -105,6 +105,17 @@ class BinderTest {
   }
 
   @Test
+  void theExtentIsToldOnlyWhereTheRangeDoesNotSayIt() {
+    assertThat(mistakes(Limit.class, "{ value = 99999999999 }"))
+        .containsExactly(
+            "lab.conf:1: value of it must be a whole number of at least 3 and at most 2147483647,"
+                + " not 99999999999");
+    assertThat(mistakes(Limit.class, "{ value = -99999999999 }"))
+        .containsExactly(
+            "lab.conf:1: value of it must be a whole number of at least 3, not -99999999999");
+  }
+
+  @Test
   void whatDoesNotFitIsRefusedWithTheExtent() {
     assertThat(mistakes(Whole.class, "{ value = 2147483648 }"))
         .containsExactly(

@@ -101,6 +101,16 @@ class HoconReaderTest {
   }
 
   @Test
+  void aSyntaxErrorGivesNoAdviceOfOtherFormats() throws IOException {
+    assertThatThrownBy(() -> read("a = +4\n", Map.of()))
+        .isInstanceOf(MistakesFound.class)
+        .message()
+        .startsWith("lab.conf:1: Expecting a value but got wrong token: '4' (")
+        .contains(" (a text with signs needs quotes)\n    a = +4\n")
+        .doesNotContain("properties");
+  }
+
+  @Test
   void afterASyntaxErrorOnlyThatIsTold() throws IOException {
     assertThatThrownBy(() -> read("include \"missing\"\na = {\n", Map.of()))
         .isInstanceOf(MistakesFound.class)

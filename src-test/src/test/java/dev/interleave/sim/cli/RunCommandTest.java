@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
@@ -56,11 +57,15 @@ class RunCommandTest {
     assertThat(quiet.err()).isEmpty();
   }
 
-  @Test
-  void nothingIsUpWhereADriverCannotStart() {
-    Cli run = Cli.typing(KEYS, "run", "--dispatcher", "simulated", "--set", "nic.backend=udp");
+  @ParameterizedTest
+  @CsvSource({
+    "nic.backend=udp, nic cannot start: backend = udp needs the wall clock",
+    "'shell.uses=[display]', shell cannot start: shell may not use keyboard"
+  })
+  void nothingIsUpWhereOneCannotStart(String setting, String reason) {
+    Cli run = Cli.typing(KEYS, "run", "--dispatcher", "simulated", "--set", setting);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("the run failed: nic cannot start: ").doesNotContain("are up");
+    assertThat(run.err()).contains("the run failed: " + reason).doesNotContain("are up");
     assertThat(run.out()).doesNotContain("kernel>");
   }
 
