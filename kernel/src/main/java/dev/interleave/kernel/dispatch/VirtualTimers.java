@@ -39,6 +39,11 @@ final class VirtualTimers {
     up(size++, timer, at, issued++);
   }
 
+  /** How many it holds: those that wait and those that were cancelled and not forgotten yet. */
+  int held() {
+    return size;
+  }
+
   private void grow() {
     heap = Arrays.copyOf(heap, size * 2);
     due = Arrays.copyOf(due, size * 2);
