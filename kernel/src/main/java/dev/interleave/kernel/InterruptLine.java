@@ -9,9 +9,6 @@ public interface InterruptLine {
   /** Lets interrupts through again; what became pending meanwhile is delivered as one. */
   void unmask();
 
-  /** Whether interrupts are held back. */
-  boolean masked();
-
   /** Takes the device off, as when the driver stops. */
   void unplug();
 }

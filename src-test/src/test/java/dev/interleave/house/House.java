@@ -1,8 +1,9 @@
 package dev.interleave.house;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,20 +15,31 @@ import java.util.stream.Stream;
 final class House {
   private static final List<String> MODULES = List.of("kernel", "drivers", "sim", "src-test");
 
+  /** All classes of ours; to read them takes a while, and so it is done once. */
+  private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.interleave");
+
+  private static final DescribedPredicate<JavaClass> OF_TESTS =
+      DescribedPredicate.describe("are of the tests", House::isOfTests);
+
   private House() {}
+
+  /** The classes of all modules, tests included. */
+  static JavaClasses all() {
+    return ALL;
+  }
 
   /** The classes that ship, those of the test kit included. */
   static JavaClasses shipped() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("dev.interleave");
+    return ALL.that(DescribedPredicate.not(OF_TESTS));
   }
 
   /** The classes of the tests. */
   static JavaClasses tests() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.OnlyIncludeTests())
-        .importPackages("dev.interleave");
+    return ALL.that(OF_TESTS);
+  }
+
+  private static boolean isOfTests(JavaClass type) {
+    return type.getSource().orElseThrow().getUri().toString().contains("/test-classes/");
   }
 
   /** The Java sources of all modules, tests included, relative to the checkout; sorted. */

@@ -41,6 +41,15 @@ class KernelTestTest {
     assertThat(lamp.replies()).hasSize(2);
   }
 
+  @KernelTest("programs { one { steps = [ { compute = 3 ms } ] } }")
+  void aWholeScenarioRunsAsOftenAsItIsAsked(ScenarioBench bench) {
+    assertThat(bench.scenario().plan().parts())
+        .singleElement()
+        .matches(it -> it.name().equals("one"));
+    assertThat(bench.run().outcome().elapsed()).isEqualTo(Duration.ofMillis(3));
+    assertThat(bench.run().digest()).isEqualTo(bench.run().digest()).hasSize(32);
+  }
+
   @KernelTest("lamp.conf")
   void twoRunsAreTheSame(DriverBench<Lamp.Message> lamp) {
     lamp.ask(Lamp.On::new).run();

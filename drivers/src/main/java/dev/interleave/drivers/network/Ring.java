@@ -28,8 +28,4 @@ final class Ring {
   Optional<Octets> head() {
     return Optional.ofNullable(frames.peek());
   }
-
-  boolean isEmpty() {
-    return frames.isEmpty();
-  }
 }

@@ -12,8 +12,6 @@ import dev.interleave.kernel.TaskSettings;
  */
 record TaskProfile(TaskSettings settings, int capacity, long deadlineNanos, boolean hasCosts) {
 
-  static final TaskProfile DEFAULT = of(TaskSettings.DEFAULT);
-
   /** What an actor gets that the kernel does not know: no bound. */
   static final TaskProfile UNBOUNDED =
       new TaskProfile(TaskSettings.DEFAULT, Integer.MAX_VALUE, Long.MAX_VALUE, false);

@@ -98,11 +98,6 @@ final class Interrupts<M> implements InterruptLine {
   }
 
   @Override
-  public synchronized boolean masked() {
-    return masked;
-  }
-
-  @Override
   public void unplug() {
     Device plugged = forget();
     if (plugged != null) {

@@ -4,39 +4,33 @@ import java.util.List;
 
 /** A family of contests. */
 enum Bench {
-  MESSAGES(
-      "messages of small actors, to Pekko's own dispatchers: one pair, 100 pairs, a ring of 100,"
-          + " 1,000 senders of 16 to one") {
+  /**
+   * Messages of small actors, to Pekko's own dispatchers: one pair, 100 pairs, a ring of 100, 1,000
+   * senders of 16 to one.
+   */
+  MESSAGES {
     @Override
     List<Contest> contests() {
       return MessageContests.all();
     }
   },
-  TIMERS("actors that each set a random timer again, to a bare priority queue of events") {
+  /** Actors that each set a random timer again, to a bare priority queue of events. */
+  TIMERS {
     @Override
     List<Contest> contests() {
       return TimerContests.all();
     }
   },
-  START(
-      "what a start costs: a system, a program of five actors in a system that is there, an idle"
-          + " hour, 100,000 idle actors") {
+  /**
+   * What a start costs: a system, a program of five actors in a system that is there, an idle hour,
+   * 100,000 idle actors.
+   */
+  START {
     @Override
     List<Contest> contests() {
       return StartContests.all();
     }
   };
-
-  private final String meaning;
-
-  Bench(String meaning) {
-    this.meaning = meaning;
-  }
-
-  /** One sentence. */
-  String meaning() {
-    return meaning;
-  }
 
   /** Who is compared with whom, and on what. */
   abstract List<Contest> contests();

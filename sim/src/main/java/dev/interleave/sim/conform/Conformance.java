@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * record's id as {@code record} and the reason as {@code unsupported}: whoever looks for an answer
  * by its id finds none.
  */
-public final class Conformance {
+final class Conformance {
   private final Consumer<String> line;
   private int unsupported;
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to the jobs of a workload, by the number of the job.
@@ -21,14 +20,6 @@ record Timeline(
     Map<Integer, Long> finished,
     Map<Integer, List<Piece>> served,
     long switches) {
-
-  @Nullable Long begun(int job) {
-    return begun.get(job);
-  }
-
-  @Nullable Long finished(int job) {
-    return finished.get(job);
-  }
 
   /** How often an unfinished job lost its core. */
   long preemptions(boolean anyCore) {

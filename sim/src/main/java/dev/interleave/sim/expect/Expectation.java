@@ -56,11 +56,6 @@ public final class Expectation {
     return new ExpectationReader(value, catalog, mistakes).read();
   }
 
-  /** As the scenario has it. */
-  public String text() {
-    return text;
-  }
-
   /** Checks it against what a run on {@code machine} measured. */
   public Checked check(Metrics metrics, Machine machine) {
     if (!applies.to(machine)) {

@@ -28,11 +28,6 @@ public final class Amounts {
     return scaled(rounded(nanos), TIMES, THOUSAND);
   }
 
-  /** Every digit that there is: {@code 50.000001 ms}. */
-  public static String exactDuration(BigDecimal nanos) {
-    return scaled(nanos, TIMES, THOUSAND);
-  }
-
   /** {@code 1 turn}, {@code 2 turns}. */
   public static String count(long number, String singular) {
     return number + " " + singular + (number == 1 ? "" : "s");

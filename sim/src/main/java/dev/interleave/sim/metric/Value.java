@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 /** What a metric came to in one run. */
 public sealed interface Value {
 
-  /** What the value is. */
-  Unit unit();
-
   /**
    * An exact number.
    *
@@ -22,10 +19,5 @@ public sealed interface Value {
   }
 
   /** A text. */
-  record Words(String text) implements Value {
-    @Override
-    public Unit unit() {
-      return Unit.TEXT;
-    }
-  }
+  record Words(String text) implements Value {}
 }

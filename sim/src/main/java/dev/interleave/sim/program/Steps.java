@@ -12,17 +12,6 @@ public final class Steps {
   private Steps() {}
 
   /**
-   * The steps that {@code list} describes.
-   *
-   * @return empty when there were mistakes
-   */
-  public static Optional<List<Step>> parse(ConfigValue list, StepScope scope, Mistakes mistakes) {
-    int before = mistakes.count();
-    List<Step> steps = new StepReader(scope, mistakes).task(list, scope.owner());
-    return mistakes.count() == before ? Optional.of(steps) : Optional.empty();
-  }
-
-  /**
    * The program that the keys {@code steps} and {@code repeat} of {@code block} describe; without
    * {@code repeat} it takes its steps once.
    *

@@ -54,20 +54,4 @@ public record ShippedScenarios(Optional<Path> folder) {
       return Optional.empty();
     }
   }
-
-  /**
-   * The comment that the scenario {@code name} begins with; empty when there is none, or no such
-   * scenario. Nothing else of the file is read.
-   */
-  public String description(String name) {
-    return find(name).map(ShippedScenarios::comment).orElse("");
-  }
-
-  private static String comment(Path file) {
-    try {
-      return Description.of(Files.readString(file));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 package dev.interleave.drivers.network.frame;
 
 /** The checksum of IPv4, ICMP and UDP: the complement of the one's complement sum (RFC 1071). */
-public final class InternetChecksum {
+final class InternetChecksum {
 
   private long sum;
 
