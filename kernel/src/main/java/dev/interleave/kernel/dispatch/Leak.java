@@ -3,6 +3,7 @@ package dev.interleave.kernel.dispatch;
 import java.lang.StackWalker.StackFrame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pekko.actor.ActorRef;
@@ -67,8 +68,12 @@ final class Leak {
   static String time(long nanos) {
     long millis = nanos / 1_000_000;
     return String.format(
+        Locale.ROOT,
         "%02d:%02d:%02d.%03d",
-        millis / 3_600_000, millis / 60_000 % 60, millis / 1_000 % 60, millis % 1_000);
+        millis / 3_600_000,
+        millis / 60_000 % 60,
+        millis / 1_000 % 60,
+        millis % 1_000);
   }
 
   private static String lineHere() {
