@@ -32,6 +32,7 @@ final class LiveRun implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    new OutfileCheck(flags.trace, flags.record).before(scenario.plan());
     Outfiles files = Outfiles.open(flags.trace, flags.record);
     try (Seat seat = Seat.take(session, !flags.json);
         Interruption interruption = new Interruption(seat::close)) {

@@ -24,7 +24,7 @@ record Overrides(List<String> sets) {
     Config result = file.toConfig();
     for (String set : sets) {
       int equals = set.indexOf('=');
-      if (equals < 0) {
+      if (equals < 0 || set.substring(0, equals).isBlank()) {
         mistakes.add(FLAG + set, "it must have the form KEY=VALUE");
       } else {
         result = one(file, set, equals, reader).toConfig().withFallback(result);

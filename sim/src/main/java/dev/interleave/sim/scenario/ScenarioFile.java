@@ -70,6 +70,10 @@ record ScenarioFile(String title, Optional<Path> path) {
 
   private static UnreadableFile missing(
       String name, Optional<Path> path, ShippedScenarios shipped) {
+    if (name.isBlank()) {
+      return new UnreadableFile(
+          "the name of the scenario is empty" + Nearest.hintOrList(name, shipped.names()));
+    }
     if (path.filter(Files::isDirectory).isPresent()) {
       return new UnreadableFile(name + " is a folder, not a scenario");
     }

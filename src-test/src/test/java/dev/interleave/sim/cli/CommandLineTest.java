@@ -105,6 +105,7 @@ class CommandLineTest {
         "policy.quantum=5    | --set policy.quantum: quantum of round-robin must be a duration such"
             + " as 4 ms, not 5 (it needs a unit",
         "policy.quantum      | --set policy.quantum: it must have the form KEY=VALUE",
+        "=1ms                | --set =1ms: it must have the form KEY=VALUE",
         "dispatcher.seed=a   | --set dispatcher.seed: seed of one-thread must be"
       })
   void aMistakeInASetIs78AndQuotedAsSuch(String set, String message) {

@@ -167,6 +167,35 @@ class RunCommandTest {
   }
 
   @Test
+  void aTraceAndARecordingAreTwoFiles(@TempDir Path folder) {
+    String file = folder.resolve("one").toString();
+    Cli run = Cli.run("run", "hello", "--trace", file, "--record", folder + "/./one");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("--trace and --record cannot both be written to ");
+    assertThat(folder).isEmptyDirectory();
+    assertThat(Cli.run("run", "hello", "--trace", "/dev/null", "--record", "/dev/null").code())
+        .isZero();
+  }
+
+  @Test
+  void keysAreNotRecordedOverTheScriptThatIsTyped(@TempDir Path folder) throws IOException {
+    Path keys = Files.writeString(folder.resolve("keys"), "0 s \"echo hi\" enter\n");
+    String script = "keyboard.script=" + keys;
+    Cli run = Cli.run("run", "--set", script, "--record", keys.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("--record " + keys + " would overwrite the script of keyboard\n");
+    assertThat(keys).content().isEqualTo("0 s \"echo hi\" enter\n");
+  }
+
+  @Test
+  void anEmptyNameOfAScenarioIsTold() {
+    Cli run = Cli.run("run", "");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("the name of the scenario is empty (there are: desktop, ");
+  }
+
+  @Test
   void recordedKeysReplayToTheSameScreen(@TempDir Path folder) throws IOException {
     Path keys = folder.resolve("keys");
     String[] simulated = {"run", "--dispatcher", "simulated", "-q"};
