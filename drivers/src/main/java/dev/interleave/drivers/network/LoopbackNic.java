@@ -119,13 +119,8 @@ final class LoopbackNic implements NetworkDevice {
   }
 
   private synchronized void arrived(Octets frame) {
-    if (bus == null) {
-      return;
-    }
-    if (received.offer(frame)) {
-      bus.interrupt(RECEIVED);
-    } else {
-      bus.drop("overruns", 1);
+    if (bus != null) {
+      received.arrived(frame, bus);
     }
   }
 

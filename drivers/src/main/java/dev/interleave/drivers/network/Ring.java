@@ -1,6 +1,7 @@
 package dev.interleave.drivers.network;
 
 import dev.interleave.drivers.network.frame.Octets;
+import dev.interleave.kernel.Bus;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -18,6 +19,15 @@ final class Ring {
   /** False, and nothing done, when all places are taken. */
   boolean offer(Octets frame) {
     return frames.size() < places && frames.add(frame);
+  }
+
+  /** A frame has come in: it takes a place and is announced, or it is lost. */
+  void arrived(Octets frame, Bus bus) {
+    if (offer(frame)) {
+      bus.interrupt(NetworkDevice.RECEIVED);
+    } else {
+      bus.drop("overruns", 1);
+    }
   }
 
   Optional<Octets> take() {

@@ -70,13 +70,8 @@ final class SimulatedNic implements NetworkDevice {
   }
 
   private void arrived(Octets frame) {
-    if (bus == null) {
-      return;
-    }
-    if (received.offer(frame)) {
-      bus.interrupt(RECEIVED);
-    } else {
-      bus.drop("overruns", 1);
+    if (bus != null) {
+      received.arrived(frame, bus);
     }
   }
 }
