@@ -128,6 +128,31 @@ class MailboxesTest {
   }
 
   @Test
+  void whoWaitsForRoomGoesOnWhenTheReceiverEnds() {
+    Doing mortal =
+        Doing.each(
+            (context, message) -> {
+              context.consume(Duration.ofMillis(1));
+              return Behaviors.stopped();
+            });
+    Doing relay =
+        Doing.each(
+            (context, message) -> {
+              seen.add(message + "@" + context.clock().sinceBoot().toMillis());
+              context.connect("driver", String.class).tell(message);
+              return Behaviors.same();
+            });
+    Scene scene =
+        new Scene(Machine.Simulated.of(2, 1), new Fifo())
+            .driver("driver", bounded(1, Overflow.BLOCK), mortal)
+            .driver("relay", relay, "driver")
+            .program("teller", Telling.all("relay 1", "relay 2", "relay 3", "relay 4"), "relay")
+            .played();
+    assertThat(seen).containsExactly("1@0", "2@0", "3@0", "4@1");
+    assertThat(drops(scene)).isEqualTo(1);
+  }
+
+  @Test
   void whoSendsToItselfIsNeverBlockedNorRejected() {
     Doing counter =
         Doing.each(

@@ -3,9 +3,6 @@ package dev.interleave.kernel.dispatch;
 import dev.interleave.kernel.dispatch.TaskCell.State;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +124,8 @@ final class ReadyTasks {
    */
   void yielded(TaskCell task, Yielding yielding, Runnable goesOn) {
     if (!barrier.used()) {
-      barrier.use(waiting());
+      barrier.use();
+      queues.each(barrier::ready);
     }
     long order = ++orders;
     task.readyOrder = order;
@@ -179,12 +177,5 @@ final class ReadyTasks {
     if (barrier.used()) {
       barrier.taken(task);
     }
-  }
-
-  private List<TaskCell> waiting() {
-    List<TaskCell> waiting = new ArrayList<>();
-    queues.each(waiting::add);
-    waiting.sort(Comparator.comparingLong(task -> task.readyOrder));
-    return waiting;
   }
 }

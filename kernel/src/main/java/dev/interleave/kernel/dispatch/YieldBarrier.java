@@ -22,10 +22,9 @@ final class YieldBarrier {
     return used;
   }
 
-  /** From now on the order is told; {@code readyNow} are the ready tasks, oldest first. */
-  void use(Iterable<TaskCell> readyNow) {
+  /** From now on the order is told, that of the tasks that are ready now included. */
+  void use() {
     used = true;
-    readyNow.forEach(this::ready);
   }
 
   void ready(TaskCell task) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,7 @@ class TaskCellTest {
     task.owed = 5;
     assertThat(task.owesNothing()).isFalse();
     task.served = 5;
+    assertThat(task.served()).isEqualTo(5);
     assertThat(task.owesNothing()).isTrue();
     task.defer(effect(5));
     assertThat(task.owesNothing()).isFalse();
@@ -153,7 +155,7 @@ class TaskCellTest {
 
   @Test
   void asAMessageQueueItGivesWhatItGot() {
-    task.enqueue(org.apache.pekko.actor.ActorRef.noSender(), Cells.message("one"));
+    task.enqueue(ActorRef.noSender(), Cells.message("one"));
     assertThat(task.hasMessages()).isTrue();
     assertThat(task.numberOfMessages()).isEqualTo(1);
     assertThat(content(task.dequeue())).isEqualTo("one");
@@ -199,5 +201,20 @@ class TaskCellTest {
     task.cpu = 11;
     assertThat(task.lastCore()).isEqualTo(2);
     assertThat(task.cpu()).isEqualTo(11);
+  }
+
+  @Test
+  void whatIsLeftAtItsEndGoesWhereItsCleanerSends() {
+    TaskCell graves = of(TaskProfile.UNBOUNDED);
+    Envelope left = Cells.message("left");
+    TaskCell ending =
+        new TaskCell(
+            8,
+            "b",
+            PROFILE,
+            new RingMessages(true),
+            (cell, deadLetters) -> deadLetters.accept(left));
+    ending.cleanUp(ActorRef.noSender(), graves);
+    assertThat(graves.poll()).isSameAs(left);
   }
 }

@@ -18,7 +18,7 @@ class YieldBarrierTest {
   @Test
   void itIsUsedFromTheFirstYieldOn() {
     assertThat(barrier.used()).isFalse();
-    barrier.use(List.of());
+    barrier.use();
     assertThat(barrier.used()).isTrue();
   }
 
@@ -31,7 +31,8 @@ class YieldBarrierTest {
   @Test
   void whoWasReadyAtTheFirstYieldComesFirst() {
     TaskCell waiting = Cells.released("a", 1);
-    barrier.use(List.of(waiting));
+    barrier.use();
+    barrier.ready(waiting);
     hold(2);
     assertThat(wentOn).isEmpty();
     barrier.taken(waiting);
