@@ -3,7 +3,7 @@ package dev.interleave.kernel.dispatch;
 import java.util.concurrent.locks.Condition;
 
 /**
- * The real cores that have nothing to do. While another core runs, an idle one looks again by
+ * The real cores that have nothing to do. While another core runs, one idle core looks again by
  * itself now and then: a single task that gets ready in the middle of a turn mostly waits for the
  * end of that turn only, and waking a thread for it costs more. Guarded by the engine's lock.
  */
@@ -13,7 +13,7 @@ final class IdleCores {
   private final Condition work;
   private final int cores;
   private int idle;
-  private int looking;
+  private boolean looking;
 
   IdleCores(BackoffLock lock, int cores) {
     this.work = lock.newCondition();
@@ -29,7 +29,7 @@ final class IdleCores {
   @SuppressWarnings("WaitNotInLoop")
   void rest() {
     idle++;
-    if (idle < cores) {
+    if (idle < cores && !looking) {
       lookAgainLater();
     } else {
       work.awaitUninterruptibly();
@@ -39,13 +39,13 @@ final class IdleCores {
 
   @SuppressWarnings("WaitNotInLoop")
   private void lookAgainLater() {
-    looking++;
+    looking = true;
     try {
       work.awaitNanos(LOOK_AGAIN_NANOS);
     } catch (InterruptedException leftByAHandler) {
       // meant for that handler; throwing it has cleared it
     } finally {
-      looking--;
+      looking = false;
     }
   }
 
@@ -58,7 +58,7 @@ final class IdleCores {
 
   /** A turn made a task ready, so that {@code ready} are; its core can take one of them itself. */
   void wakeForMoreThanOne(int ready) {
-    if (looking == 0 || ready > 1) {
+    if (!looking || ready > 1) {
       wakeOne();
     }
   }
