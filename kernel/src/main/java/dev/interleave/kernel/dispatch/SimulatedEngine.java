@@ -30,6 +30,7 @@ final class SimulatedEngine extends SerialEngine {
   private final Pace pace;
   private final Clock taskClock = this::taskNanos;
   private volatile boolean running;
+  private BooleanSupplier atRest = () -> true;
   private boolean haltWhenQuiet;
   private volatile boolean halted;
   private volatile @Nullable Thread creator;
@@ -63,18 +64,19 @@ final class SimulatedEngine extends SerialEngine {
     CurrentEngine.set(this);
   }
 
-  /** As {@link #run}, while {@code atRest} says after each step that nobody outside goes on. */
-  Halt runWhile(BooleanSupplier atRest, long until) {
+  /** As {@link #run}, while {@code rest} says after each step that nobody outside goes on. */
+  Halt runWhile(BooleanSupplier rest, long until) {
     enter();
     running = true;
+    atRest = rest;
     try {
-      return BlockContext$.MODULE$.withBlockContext(new NoWaiting(this), () -> loop(atRest, until));
+      return BlockContext$.MODULE$.withBlockContext(new NoWaiting(this), () -> loop(until));
     } finally {
       running = false;
     }
   }
 
-  private Halt loop(BooleanSupplier atRest, long until) {
+  private Halt loop(long until) {
     try {
       while (!halted) {
         if (!step() && !advance(until)) {
@@ -107,9 +109,13 @@ final class SimulatedEngine extends SerialEngine {
         || turns.preemption();
   }
 
-  /** Whether the next thing at this instant can only be a turn. */
+  /** Whether the next thing at this instant can only be a turn, and nobody outside goes on. */
   boolean nothingElse() {
-    return outside.isEmpty() && noSystemWork() && time.nextAt() > time.now() && !halted;
+    return outside.isEmpty()
+        && noSystemWork()
+        && time.nextAt() > time.now()
+        && !halted
+        && atRest.getAsBoolean();
   }
 
   private boolean countedSystemWork() {

@@ -1,0 +1,90 @@
+package dev.interleave.kernel.anysystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.ConfigFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Timeout;
+
+/** A thread outside that asks, waits for the answer and asks again. */
+@Timeout(60)
+class OutsiderTest {
+  private static final int ASKS = 30;
+
+  private sealed interface Message {}
+
+  private enum Go implements Message {
+    GO
+  }
+
+  private record Count(ActorRef<Long> replyTo) implements Message {}
+
+  /** Has always something to do, at one instant. */
+  private static Behavior<Message> busy() {
+    return Behaviors.setup(
+        context -> {
+          context.getSelf().tell(Go.GO);
+          long[] turns = {0};
+          return Behaviors.receive(Message.class)
+              .onMessageEquals(
+                  Go.GO,
+                  () -> {
+                    turns[0]++;
+                    context.getSelf().tell(Go.GO);
+                    return Behaviors.same();
+                  })
+              .onMessage(
+                  Count.class,
+                  count -> {
+                    count.replyTo().tell(turns[0]);
+                    return Behaviors.same();
+                  })
+              .build();
+        });
+  }
+
+  @RepeatedTest(3)
+  void theMachinePausesAfterTheVeryTurnInWhichTheAnswerIsThere() throws Exception {
+    ActorSystem<ActorRef<ActorRef<Message>>> system =
+        ActorSystem.create(
+            Behaviors.setup(
+                context -> {
+                  ActorRef<Message> busy = context.spawn(busy(), "busy");
+                  return Behaviors.receiveMessage(
+                      replyTo -> {
+                        replyTo.tell(busy);
+                        return Behaviors.same();
+                      });
+                }),
+            "outsider",
+            ConfigFactory.load("interleave-simulated"));
+    ActorRef<Message> busy =
+        AskPattern.<ActorRef<ActorRef<Message>>, ActorRef<Message>>ask(
+                system, replyTo -> replyTo, Duration.ofSeconds(1), system.scheduler())
+            .toCompletableFuture()
+            .get();
+    List<Long> seen = new ArrayList<>();
+    for (int i = 0; i < ASKS; i++) {
+      seen.add(
+          AskPattern.<Message, Long>ask(busy, Count::new, Duration.ofSeconds(1), system.scheduler())
+              .toCompletableFuture()
+              .get());
+    }
+    system.terminate();
+    assertThat(seen).containsExactlyElementsOf(turnByTurn(seen.get(0)));
+  }
+
+  /** Between two answers it has one turn. */
+  private static List<Long> turnByTurn(long first) {
+    return LongStream.range(first, first + ASKS).boxed().toList();
+  }
+}
