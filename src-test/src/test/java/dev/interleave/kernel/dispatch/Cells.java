@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.Envelope;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks without an actor, and messages without an address, for the parts of the engine. */
 final class Cells {
@@ -31,6 +32,15 @@ final class Cells {
       tasks.add(released("task-" + i, seeded.between(0, count / 2)));
     }
     return tasks;
+  }
+
+  /** The next task of {@code ready} has a core from now on; null when there is none. */
+  static @Nullable TaskCell taken(ReadyTasks ready) {
+    TaskCell task = ready.next(0);
+    if (task != null) {
+      ready.begun(task);
+    }
+    return task;
   }
 
   static Envelope message(Object content) {

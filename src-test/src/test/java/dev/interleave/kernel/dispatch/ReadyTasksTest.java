@@ -65,15 +65,6 @@ class ReadyTasksTest {
     return events;
   }
 
-  /** The next task has a core from now on. */
-  private @Nullable TaskCell taken() {
-    TaskCell task = ready.next(0);
-    if (task != null) {
-      ready.begun(task);
-    }
-    return task;
-  }
-
   @Test
   void whoBecomesReadyWaitsAndIsRecorded() {
     ready.ready(a);
@@ -97,10 +88,10 @@ class ReadyTasksTest {
   @Test
   void theNextOneRuns() {
     ready.ready(a);
-    assertThat(taken()).isSameAs(a);
+    assertThat(Cells.taken(ready)).isSameAs(a);
     assertThat(a.state).isEqualTo(State.RUNNING);
     assertThat(ready.size()).isZero();
-    assertThat(taken()).isNull();
+    assertThat(Cells.taken(ready)).isNull();
   }
 
   @Test
@@ -132,7 +123,7 @@ class ReadyTasksTest {
   void whoIsCutWaitsAgainAsReleasedBefore() {
     ready.ready(a);
     long released = a.releaseOrder;
-    taken();
+    Cells.taken(ready);
     ready.preempted(a);
     assertThat(a.state).isEqualTo(State.READY);
     assertThat(a.releaseOrder).isEqualTo(released);
@@ -145,11 +136,11 @@ class ReadyTasksTest {
   void whoseSliceEndedIsReleasedAnew() {
     ready.ready(a);
     ready.ready(b);
-    taken();
+    Cells.taken(ready);
     ready.expired(a);
     assertThat(a.state).isEqualTo(State.READY);
     assertThat(a.releaseOrder).isGreaterThan(b.releaseOrder);
-    assertThat(taken()).isSameAs(b);
+    assertThat(Cells.taken(ready)).isSameAs(b);
     assertThat(recorded()).hasSize(3);
   }
 

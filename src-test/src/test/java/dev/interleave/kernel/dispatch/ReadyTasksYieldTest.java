@@ -34,15 +34,6 @@ class ReadyTasksYieldTest {
     return events;
   }
 
-  /** The next task has a core from now on. */
-  private @Nullable TaskCell taken() {
-    TaskCell task = ready.next(0);
-    if (task != null) {
-      ready.begun(task);
-    }
-    return task;
-  }
-
   private void yields(TaskCell task, @Nullable TaskCell next) {
     Yielding yielding = new Yielding(Cells.message("resume"), next, false, null);
     ready.yielded(task, yielding, () -> wentOn.add(task.name()));
@@ -53,12 +44,12 @@ class ReadyTasksYieldTest {
     ready.ready(a);
     ready.ready(b);
     ready.ready(c);
-    taken();
+    Cells.taken(ready);
     yields(a, null);
     ready.ready(a);
-    taken();
+    Cells.taken(ready);
     assertThat(wentOn).isEmpty();
-    taken();
+    Cells.taken(ready);
     assertThat(wentOn).containsExactly("a");
   }
 
@@ -69,7 +60,7 @@ class ReadyTasksYieldTest {
     ready.ready(b);
     yields(c, null);
     assertThat(wentOn).containsExactly("a");
-    taken();
+    Cells.taken(ready);
     assertThat(wentOn).containsExactly("a", "c");
   }
 
@@ -78,18 +69,18 @@ class ReadyTasksYieldTest {
     ready.ready(a);
     ready.ready(b);
     ready.ready(c);
-    taken();
+    Cells.taken(ready);
     yields(a, c);
     assertThat(ready.size()).isEqualTo(2);
-    assertThat(taken()).isSameAs(c);
-    assertThat(taken()).isSameAs(b);
-    assertThat(taken()).isNull();
+    assertThat(Cells.taken(ready)).isSameAs(c);
+    assertThat(Cells.taken(ready)).isSameAs(b);
+    assertThat(Cells.taken(ready)).isNull();
   }
 
   @Test
   void whoIsNamedAndNotReadyStaysAsHeIs() {
     ready.ready(a);
-    taken();
+    Cells.taken(ready);
     yields(a, c);
     assertThat(ready.size()).isZero();
     assertThat(c.queue).isNull();
@@ -98,7 +89,7 @@ class ReadyTasksYieldTest {
   @Test
   void aYieldTakesItsPlaceInTheOrder() {
     ready.ready(a);
-    taken();
+    Cells.taken(ready);
     long before = a.readyOrder;
     yields(a, null);
     assertThat(a.readyOrder).isGreaterThan(before);
@@ -114,7 +105,7 @@ class ReadyTasksYieldTest {
   void nobodyWaitsForWhoEnded() {
     ready.ready(a);
     ready.ready(b);
-    taken();
+    Cells.taken(ready);
     yields(a, null);
     ready.gone(b);
     assertThat(wentOn).containsExactly("a");
@@ -127,6 +118,6 @@ class ReadyTasksYieldTest {
   void whoEndsBeforeAnyYieldIsOutOfItsQueue() {
     ready.ready(a);
     ready.gone(a);
-    assertThat(taken()).isNull();
+    assertThat(Cells.taken(ready)).isNull();
   }
 }
