@@ -79,9 +79,13 @@ final class Bookkeeping {
   /**
    * A turn of {@code task} begins. Its message is the one that is there now: what arrives while the
    * life cycle is seen to has a turn of its own.
+   *
+   * @return whether the turn is that of a message and nothing else
    */
-  void beginTurn(TaskCell task) {
-    task.takesMessage = task.mayReceive() && task.peek() != null;
+  boolean beginTurn(TaskCell task) {
+    boolean plain = task.isPlain();
+    task.takesMessage = plain || (task.mayReceive() && task.peek() != null);
+    return plain;
   }
 
   /** The name of the message of the turn that {@code task} has begun, in the trace. */

@@ -83,11 +83,13 @@ final class OneThreadEngine extends SerialEngine {
     if (task == null) {
       return false;
     }
+    boolean plain = book.beginTurn(task);
     if (trace.isOn()) {
-      book.beginTurn(task);
-      tracedTurn(task);
+      tracedTurn(task, plain);
     } else {
-      untracedTurn(task);
+      ready.begun(task);
+      handle(task, plain);
+      ready.policy().ran(task, 0);
     }
     if (task.yielding != null) {
       outside.takeIn(); // what is pending now is ready at the yield, and so comes first
@@ -96,22 +98,11 @@ final class OneThreadEngine extends SerialEngine {
     return true;
   }
 
-  private void untracedTurn(TaskCell task) {
-    ready.begun(task);
-    if (task.isPlain()) {
-      handleMessage(task);
-    } else {
-      book.beginTurn(task);
-      handle(task);
-    }
-    ready.policy().ran(task, 0);
-  }
-
-  private void tracedTurn(TaskCell task) {
+  private void tracedTurn(TaskCell task, boolean plain) {
     long from = clock.nanos();
     trace.taken(from, task.id(), CORE, book.messageOfTurn(task));
     ready.begun(task);
-    handle(task);
+    handle(task, plain);
     long now = clock.nanos();
     Why why = task.yielding == null ? Why.COMPLETED : Why.YIELDED;
     trace.left(now, task.id(), CORE, why, now - from);

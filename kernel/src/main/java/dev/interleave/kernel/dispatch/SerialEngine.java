@@ -135,18 +135,18 @@ abstract class SerialEngine extends Engine {
     return true;
   }
 
-  /** The handler of one turn: what is pending of the life cycle, then one message. */
-  final void handle(TaskCell task) {
+  /**
+   * The handler of one turn: what is pending of the life cycle, then one message.
+   *
+   * @param plain whether there is nothing but the message, as {@link TaskCell#isPlain} says
+   */
+  final void handle(TaskCell task, boolean plain) {
     current = task;
     try {
-      Mailbox mailbox = task.mailbox();
-      if (mailbox.hasSystemMessages()) {
-        mailbox.processAllSystemMessages();
-      }
-      Envelope message = book.receive(task);
+      Envelope message = plain ? task.takeMessage() : afterLifeCycle(task);
       if (message != null && !dropping) {
         beforeMessage(task, message);
-        mailbox.actor().invoke(message);
+        task.actor().invoke(message);
       }
     } catch (Throwable thrown) {
       fail(task.name() + " threw " + thrown);
@@ -155,18 +155,12 @@ abstract class SerialEngine extends Engine {
     }
   }
 
-  /** As {@link #handle}, for a task that {@link TaskCell#isPlain}: one message and nothing else. */
-  final void handleMessage(TaskCell task) {
-    current = task;
-    try {
-      Envelope message = task.takeMessage();
-      beforeMessage(task, message);
-      task.actor().invoke(message);
-    } catch (Throwable thrown) {
-      fail(task.name() + " threw " + thrown);
-    } finally {
-      current = null;
+  private @Nullable Envelope afterLifeCycle(TaskCell task) {
+    Mailbox mailbox = task.mailbox();
+    if (mailbox.hasSystemMessages()) {
+      mailbox.processAllSystemMessages();
     }
+    return book.receive(task);
   }
 
   /** Charges what a message costs before its handler runs. */

@@ -182,12 +182,7 @@ final class VirtualTurns {
 
   private void begin(VirtualCore core, TaskCell task) {
     limit.turn(task, engine);
-    boolean plain = task.isPlain() && !engine.dropping;
-    if (plain) {
-      task.takesMessage = true;
-    } else {
-      book.beginTurn(task);
-    }
+    boolean plain = book.beginTurn(task);
     task.beginTurn(++taken);
     core.turn = taken;
     core.servedFrom = core.since;
@@ -200,11 +195,7 @@ final class VirtualTurns {
 
   private void handle(VirtualCore core, TaskCell task, boolean plain) {
     handling = core;
-    if (plain) {
-      engine.handleMessage(task);
-    } else {
-      engine.handle(task);
-    }
+    engine.handle(task, plain);
     handling = null;
     task.deferring = false;
     if (task.takesMessage) {
