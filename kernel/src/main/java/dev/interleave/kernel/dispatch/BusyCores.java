@@ -27,7 +27,7 @@ final class BusyCores {
 
   /** The lowest idle core from {@code number} on; -1 when there is none. */
   int idleFrom(int number) {
-    return idle.nextSetBit(number);
+    return busy == 0 && number == 0 ? 0 : idle.nextSetBit(number);
   }
 
   boolean noneBusy() {

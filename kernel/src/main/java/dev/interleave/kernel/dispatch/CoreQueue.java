@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CoreQueue implements RunQueue {
   private final RunQueues all;
   private final TaskDeque front = new TaskDeque();
-  private final TaskHeap keyed = new TaskHeap();
+  private final KeyedTasks keyed = new KeyedTasks();
   private final TaskDeque placed = new TaskDeque();
   private int size;
 

@@ -100,22 +100,22 @@ final class SimulatedEngine extends SerialEngine {
   private boolean step() {
     return outside.takeIn()
         || countedSystemWork()
-        || turns.completion()
+        || turns.completions()
         || (slicesFirst && turns.sliceEnds())
         || time.arrival(this)
         || turns.sliceEnds()
-        || turns.turnsAtOnce()
-        || turns.idleCoreTakesTurn()
+        || turns.idleCoresTakeTurns()
         || turns.preemption();
   }
 
   /** Whether the next thing at this instant can only be a turn, and nobody outside goes on. */
   boolean nothingElse() {
-    return outside.isEmpty()
-        && noSystemWork()
-        && time.nextAt() > time.now()
-        && !halted
-        && atRest.getAsBoolean();
+    return nothingBefore() && time.nextAt() > time.now();
+  }
+
+  /** Whether nothing comes before what a core is heard of at this instant. */
+  boolean nothingBefore() {
+    return outside.isEmpty() && noSystemWork() && !halted && atRest.getAsBoolean();
   }
 
   private boolean countedSystemWork() {

@@ -39,6 +39,10 @@ final class TaskDeque {
     return size == 0 ? null : ring[head];
   }
 
+  @Nullable TaskCell peekLast() {
+    return size == 0 ? null : ring[(head + size - 1) & (ring.length - 1)];
+  }
+
   @Nullable TaskCell poll() {
     if (size == 0) {
       return null;

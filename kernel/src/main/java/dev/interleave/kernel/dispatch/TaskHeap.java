@@ -4,25 +4,19 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Ready tasks by key; ties by release, then by entry. A binary heap over the fields {@code key},
- * {@code releaseOrder} and {@code entry} of the tasks. Not threadsafe.
- */
+/** Tasks in the order of {@link KeyedTasks#before}: a binary heap. Not threadsafe. */
 final class TaskHeap {
   private @Nullable TaskCell[] heap = new TaskCell[16];
   private int size;
-  private long entries;
 
   int size() {
     return size;
   }
 
-  void add(long key, TaskCell task) {
+  void add(TaskCell task) {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, size * 2);
     }
-    task.key = key;
-    task.entry = entries++;
     up(size++, task);
   }
 
@@ -65,7 +59,7 @@ final class TaskHeap {
 
   private void up(int from, TaskCell task) {
     int i = from;
-    while (i > 0 && before(task, at((i - 1) >>> 1))) {
+    while (i > 0 && KeyedTasks.before(task, at((i - 1) >>> 1))) {
       heap[i] = heap[(i - 1) >>> 1];
       i = (i - 1) >>> 1;
     }
@@ -75,8 +69,9 @@ final class TaskHeap {
   private void down(int from, TaskCell task) {
     int i = from;
     for (int child = 2 * i + 1; child < size; child = 2 * i + 1) {
-      int least = child + 1 < size && before(at(child + 1), at(child)) ? child + 1 : child;
-      if (!before(at(least), task)) {
+      int least =
+          child + 1 < size && KeyedTasks.before(at(child + 1), at(child)) ? child + 1 : child;
+      if (!KeyedTasks.before(at(least), task)) {
         break;
       }
       heap[i] = heap[least];
@@ -88,12 +83,5 @@ final class TaskHeap {
   @SuppressWarnings("NullAway") // every index below size holds a task
   private TaskCell at(int i) {
     return heap[i];
-  }
-
-  private static boolean before(TaskCell a, TaskCell b) {
-    if (a.key != b.key) {
-      return a.key < b.key;
-    }
-    return a.releaseOrder != b.releaseOrder ? a.releaseOrder < b.releaseOrder : a.entry < b.entry;
   }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * as an {@link Effect} until that has been served. Not threadsafe.
  */
 final class VirtualTurns {
-  private static final int LOWEST = 0;
-
   private final SimulatedEngine engine;
   private final BusyCores cores;
   private final SwitchCosts costs;
@@ -45,26 +43,40 @@ final class VirtualTurns {
 
   // --- what happens at an instant, in this order ---
 
-  /** An effect falls due or a turn is served in full; false when neither does now. */
-  boolean completion() {
-    VirtualCore core = cores.next();
-    if (core == null || !core.completesAt(clock.nanos())) {
-      return false;
+  /**
+   * Effects that fall due and turns that are served in full, one after the other while nothing
+   * comes before the next; false when there is none now.
+   */
+  boolean completions() {
+    long now = clock.nanos();
+    boolean any = false;
+    for (VirtualCore core = cores.next();
+        core != null && core.completesAt(now) && (!any || engine.nothingBefore());
+        core = cores.next()) {
+      completion(core);
+      any = true;
     }
+    return any;
+  }
+
+  private void completion(VirtualCore core) {
     Effect effect = core.running().takeEffect();
     if (effect == null) {
       complete(core);
     } else {
       happen(core, effect);
     }
-    return true;
   }
 
   private void happen(VirtualCore core, Effect effect) {
     engine.acting = core.running();
     effect.happen();
     engine.acting = null;
-    replan(core);
+    long now = clock.nanos();
+    plan(core, now);
+    if (!core.completesAt(now)) {
+      cores.planned(core); // else it is heard of next as before
+    }
   }
 
   private void complete(VirtualCore core) {
@@ -94,8 +106,17 @@ final class VirtualTurns {
     return true;
   }
 
-  /** The lowest idle core takes a task; false when there is none for an idle core. */
-  boolean idleCoreTakesTurn() {
+  /**
+   * Idle cores take turns, the lowest first, while nothing else is due between them; false when
+   * there is no task for an idle core.
+   */
+  boolean idleCoresTakeTurns() {
+    boolean any = idleCoreTakesTurn();
+    while (any && engine.nothingElse() && nextAt() > clock.nanos() && idleCoreTakesTurn()) {}
+    return any;
+  }
+
+  private boolean idleCoreTakesTurn() {
     if (ready.size() == 0) {
       return false;
     }
@@ -107,20 +128,6 @@ final class VirtualTurns {
       }
     }
     return false;
-  }
-
-  /** Turns that take no time, one after the other, while nothing else can happen between them. */
-  boolean turnsAtOnce() {
-    boolean any = false;
-    while (ready.size() > 0 && cores.noneBusy() && engine.nothingElse()) {
-      TaskCell task = ready.next(LOWEST);
-      if (task == null) {
-        return any;
-      }
-      take(cores.core(LOWEST), task);
-      any = true;
-    }
-    return any;
   }
 
   /** A more urgent task takes the core of another one; false when none does. */

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TaskHeapTest {
+class KeyedTasksTest {
   /** Tasks in the order of their entry: sorting is stable. */
   private final List<TaskCell> expected = new ArrayList<>();
 
-  private final TaskHeap heap = new TaskHeap();
+  private final KeyedTasks keyed = new KeyedTasks();
 
   private @Nullable TaskCell least() {
     return expected.stream()
@@ -25,7 +25,7 @@ class TaskHeapTest {
 
   @Test
   void itGivesByKeyThenReleaseThenEntry() {
-    Seeded.cases(50, seeded -> new TaskHeapTest().likeASortedList(seeded));
+    Seeded.cases(50, seeded -> new KeyedTasksTest().likeASortedList(seeded));
   }
 
   private void likeASortedList(Seeded seeded) {
@@ -35,7 +35,7 @@ class TaskHeapTest {
         enters(outside.remove(seeded.between(0, outside.size() - 1)), seeded.between(-2, 2));
       } else if (seeded.chance(0.4) && !expected.isEmpty()) {
         TaskCell task = expected.remove(seeded.between(0, expected.size() - 1));
-        assertThat(heap.remove(task)).isTrue();
+        assertThat(keyed.remove(task)).isTrue();
         outside.add(task);
       } else {
         poll(outside);
@@ -45,13 +45,13 @@ class TaskHeapTest {
   }
 
   private void enters(TaskCell task, long key) {
-    heap.add(key, task);
+    keyed.add(key, task);
     expected.add(task);
   }
 
   private void poll(List<TaskCell> outside) {
     TaskCell least = least();
-    assertThat(heap.poll()).isSameAs(least);
+    assertThat(keyed.poll()).isSameAs(least);
     if (least != null) {
       expected.remove(least);
       outside.add(least);
@@ -59,25 +59,33 @@ class TaskHeapTest {
   }
 
   private void looksAsExpected() {
-    assertThat(heap.size()).isEqualTo(expected.size());
-    assertThat(heap.peek()).isSameAs(least());
+    assertThat(keyed.size()).isEqualTo(expected.size());
+    assertThat(keyed.peek()).isSameAs(least());
     List<TaskCell> visited = new ArrayList<>();
-    heap.each(visited::add);
+    keyed.each(visited::add);
     assertThat(visited).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
   void whatIsNotInItCannotBeTakenOut() {
-    heap.add(1, Cells.named("a"));
-    assertThat(heap.remove(Cells.named("b"))).isFalse();
-    assertThat(heap.size()).isEqualTo(1);
+    keyed.add(1, Cells.named("a"));
+    assertThat(keyed.remove(Cells.named("b"))).isFalse();
+    assertThat(keyed.size()).isEqualTo(1);
   }
 
   @Test
   void norOutOfAFullOne() {
     for (int i = 0; i < 16; i++) {
-      heap.add(i, Cells.named("task-" + i));
+      keyed.add(i, Cells.named("task-" + i));
     }
-    assertThat(heap.remove(Cells.named("stranger"))).isFalse();
+    assertThat(keyed.remove(Cells.named("stranger"))).isFalse();
+  }
+
+  @Test
+  void norOutOfOneThatWasFilledBackwards() {
+    for (int i = 0; i <= 16; i++) {
+      keyed.add(-i, Cells.named("task-" + i));
+    }
+    assertThat(keyed.remove(Cells.named("stranger"))).isFalse();
   }
 }
