@@ -39,7 +39,13 @@ final class Bookkeeping {
   }
 
   private void keepBack(Duration delay, TaskCell task) {
+    ready.keepBack(task);
     engine.after(delay, () -> engine.guarded(() -> ready.again(task)));
+  }
+
+  /** Whether something will go on by itself that waits for its time: it is not quiet yet. */
+  boolean keepsBack() {
+    return pauses.keepMessages() || ready.keepsBack();
   }
 
   /** A message arrives at a task. */

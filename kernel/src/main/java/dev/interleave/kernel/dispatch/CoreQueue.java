@@ -46,7 +46,7 @@ final class CoreQueue implements RunQueue {
   private TaskCell entering(Task task) {
     TaskCell cell = (TaskCell) task;
     if (cell.queue != null) {
-      throw new IllegalStateException("policy placed " + cell.name() + " twice");
+      throw new BrokenPolicy("placed " + cell.name() + " twice");
     }
     cell.queue = this;
     size++;

@@ -157,7 +157,10 @@ public abstract class Engine {
     FAILED
   }
 
-  /** After a run: goes on without any more accounts until {@code done}. */
+  /**
+   * After a run: goes on without any more accounts until {@code done}, in order of readiness,
+   * whatever the policy has in mind.
+   */
   public abstract void settle(BooleanSupplier done);
 
   /** Gives the threads back. */
@@ -173,8 +176,12 @@ public abstract class Engine {
 
   /** Something of the scenario or a policy threw where nothing may. */
   final void broken(Throwable thrown) {
+    fail(thrown instanceof BrokenPolicy broken ? "" + broken.getMessage() : described(thrown));
+  }
+
+  private static String described(Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    fail(thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")"));
+    return thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")");
   }
 
   /** Any thread: a rule is broken, the run stops. The first reason is kept. */

@@ -143,7 +143,7 @@ final class MulticoreEngine extends Engine {
   }
 
   private void rest() {
-    if (haltWhenQuiet && idle.allButOne() && !book.pauses.keepMessages()) {
+    if (haltWhenQuiet && idle.allButOne() && !book.keepsBack()) {
       end.halt();
     }
     idle.rest();
@@ -299,6 +299,7 @@ final class MulticoreEngine extends Engine {
 
   @Override
   public void settle(BooleanSupplier done) {
+    exclusively(book.ready::overrule);
     end.awaitCondition(done);
   }
 

@@ -113,7 +113,7 @@ final class OneThreadEngine extends SerialEngine {
   }
 
   private void rest() {
-    if (haltWhenQuiet && !book.pauses.keepMessages()) {
+    if (haltWhenQuiet && !book.keepsBack()) {
       end.halt();
     }
     resting = true;
@@ -203,6 +203,7 @@ final class OneThreadEngine extends SerialEngine {
 
   @Override
   public void settle(BooleanSupplier done) {
+    exclusively(ready::overrule);
     end.awaitCondition(done);
   }
 

@@ -3,6 +3,10 @@ package dev.interleave.kernel.dispatch;
 import dev.interleave.kernel.dispatch.TaskCell.State;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Not threadsafe.
  */
 final class ReadyTasks {
-  private final Policy policy;
+  private final Set<TaskCell> keptBack = new LinkedHashSet<>();
   private final RunQueues queues;
   private final Trace trace;
   private final YieldBarrier barrier = new YieldBarrier();
   private final Consumer<Throwable> onBroken;
   private final boolean ordered;
   private final boolean timed;
+  private Policy policy;
   private long orders;
 
   ReadyTasks(Policy policy, RunQueues queues, Trace trace, Consumer<Throwable> onBroken) {
@@ -73,7 +78,7 @@ final class ReadyTasks {
     try {
       policy.preempted(task, queues.shared());
     } catch (RuntimeException broken) {
-      onBroken.accept(broken);
+      threw(task, broken);
     }
     placed(task);
   }
@@ -85,7 +90,7 @@ final class ReadyTasks {
     try {
       policy.expired(task, queues.shared());
     } catch (RuntimeException broken) {
-      onBroken.accept(broken);
+      threw(task, broken);
     }
     placed(task);
   }
@@ -95,9 +100,50 @@ final class ReadyTasks {
     trace.ready(queues.now(), task.id());
   }
 
+  /** The policy keeps {@code task} back: it will be {@link #again}. */
+  void keepBack(TaskCell task) {
+    keptBack.add(task);
+  }
+
+  /** Whether the policy keeps somebody back. */
+  boolean keepsBack() {
+    return !keptBack.isEmpty();
+  }
+
+  /**
+   * Nothing will happen any more.
+   *
+   * @throws BrokenPolicy when somebody waits for a core
+   */
+  void nobodyWaits() {
+    List<String> waiting = new ArrayList<>();
+    queues.each(task -> waiting.add(task.name()));
+    if (!waiting.isEmpty()) {
+      throw new BrokenPolicy("leaves all cores idle while these wait: " + waiting);
+    }
+  }
+
   /** The policy kept {@code task} back and its time has come. */
   void again(TaskCell task) {
     if (task.state == State.LATER) {
+      keptBack.remove(task);
+      place(task);
+    }
+  }
+
+  /**
+   * The run is over, and all have to get a core to end in: who waits does so in order, who was kept
+   * back or never given a place too, and the policy is asked no more.
+   */
+  void overrule() {
+    policy = (task, queue) -> queue.last(task);
+    List<TaskCell> waiting = new ArrayList<>(keptBack);
+    queues.each(waiting::add);
+    keptBack.clear();
+    for (TaskCell task : waiting) {
+      if (task.queue != null) {
+        task.queue.remove(task);
+      }
       place(task);
     }
   }
@@ -106,14 +152,26 @@ final class ReadyTasks {
     try {
       policy.enqueue(task, queues.shared());
     } catch (RuntimeException broken) {
-      onBroken.accept(broken);
+      threw(task, broken);
     }
     placed(task);
   }
 
+  private void threw(TaskCell task, RuntimeException broken) {
+    keptBack.add(task);
+    onBroken.accept(broken);
+  }
+
   private void placed(TaskCell task) {
-    task.state = task.queue == null ? State.LATER : State.READY;
-    if (barrier.used() && task.state == State.READY) {
+    if (task.queue == null) {
+      task.state = State.LATER;
+      if (keptBack.add(task)) {
+        onBroken.accept(new BrokenPolicy("gave " + task.name() + " no place"));
+      }
+      return;
+    }
+    task.state = State.READY;
+    if (barrier.used()) {
       barrier.ready(task);
     }
   }
@@ -153,7 +211,7 @@ final class ReadyTasks {
     TaskCell task = (TaskCell) policy.next(core, queues.shared());
     if (task != null) {
       if (task.queue != null || task.state != State.READY) {
-        throw new IllegalStateException("policy gave " + task.name() + " without taking it");
+        throw new BrokenPolicy("gave " + task.name() + " without taking it");
       }
       task.state = State.RUNNING;
     }
@@ -171,6 +229,7 @@ final class ReadyTasks {
 
   /** {@code task} ended while it waited. */
   void gone(TaskCell task) {
+    keptBack.remove(task);
     if (task.queue != null) {
       task.queue.remove(task);
     }

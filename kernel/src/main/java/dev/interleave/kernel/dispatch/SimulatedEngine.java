@@ -80,7 +80,7 @@ final class SimulatedEngine extends SerialEngine {
     try {
       while (!halted) {
         if (!step() && !advance(until)) {
-          return outcome(time.now() >= until ? Halt.UNTIL : Halt.NOTHING_LEFT);
+          return outcome(time.now() >= until ? Halt.UNTIL : nothingLeft());
         }
         if (!atRest.getAsBoolean()) {
           return outcome(Halt.PAUSED);
@@ -90,6 +90,11 @@ final class SimulatedEngine extends SerialEngine {
       broken(thrown);
     }
     return outcome(Halt.HALTED);
+  }
+
+  private Halt nothingLeft() {
+    ready.nobodyWaits();
+    return Halt.NOTHING_LEFT;
   }
 
   private Halt outcome(Halt otherwise) {
@@ -128,7 +133,7 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Moves the clock to the next thing that happens; false when there is none or it is too late. */
   private boolean advance(long until) {
-    if (haltWhenQuiet && turns.allIdle() && !book.pauses.keepMessages()) {
+    if (haltWhenQuiet && turns.allIdle() && !book.keepsBack()) {
       halt();
       return true;
     }
@@ -310,6 +315,7 @@ final class SimulatedEngine extends SerialEngine {
     haltWhenQuiet = false;
     dropping = failure() != null;
     enter();
+    ready.overrule();
     try {
       boolean more = true;
       while (more && !done.getAsBoolean()) {

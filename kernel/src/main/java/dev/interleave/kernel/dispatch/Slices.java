@@ -14,7 +14,7 @@ record Slices(Policy policy) {
    * The end of the slice that {@code task} gets at {@code from}; {@link VirtualTime#NEVER} without
    * end.
    *
-   * @throws IllegalStateException when the policy gives none
+   * @throws BrokenPolicy when the policy gives none
    */
   long end(long from, TaskCell task) {
     Duration slice = policy.slice(task);
@@ -22,7 +22,7 @@ record Slices(Policy policy) {
       return VirtualTime.NEVER;
     }
     if (slice.isZero() || slice.isNegative()) {
-      throw new IllegalStateException("policy gave " + task.name() + " a slice of " + slice);
+      throw new BrokenPolicy("gave " + task.name() + " a slice of " + slice);
     }
     return Math.addExact(from, slice.toNanos());
   }

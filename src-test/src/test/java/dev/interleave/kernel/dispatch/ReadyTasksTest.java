@@ -28,6 +28,7 @@ class ReadyTasksTest {
   private final Trace trace = Trace.on();
   private final List<Event> events = new ArrayList<>();
   private final List<Throwable> broken = new ArrayList<>();
+  private final List<ReadyTasks> made = new ArrayList<>();
   private final List<String> wentOn = new ArrayList<>();
   private final TaskCell a = Cells.named("a");
   private final TaskCell b = Cells.named("b");
@@ -48,9 +49,11 @@ class ReadyTasksTest {
 
   private ReadyTasks under(Policy policy, Trace recording) {
     recording.attach(events::add);
-    RunQueues queues = new RunQueues(2, clock, () -> new Random(1), (delay, task) -> {});
+    RunQueues queues =
+        new RunQueues(2, clock, () -> new Random(1), (delay, task) -> made.get(0).keepBack(task));
     clock.moveTo(5);
-    return new ReadyTasks(policy, queues, recording, broken::add);
+    made.add(0, new ReadyTasks(policy, queues, recording, broken::add));
+    return made.get(0);
   }
 
   private static Placing breaking() {
@@ -178,6 +181,47 @@ class ReadyTasksTest {
   }
 
   @Test
+  void whoGetsNoPlaceIsTold() {
+    ReadyTasks plain = under(new Placing((task, queue) -> {}), Trace.off());
+    plain.ready(a);
+    assertThat(broken)
+        .extracting(Throwable::getMessage)
+        .containsExactly("the policy gave a no place");
+  }
+
+  @Test
+  void whenTheRunIsOverAllWhoWaitGetACoreWhateverThePolicyDoes() {
+    ReadyTasks plain =
+        under(
+            new Placing(
+                (task, queue) -> {
+                  if (task == b) {
+                    queue.of(1).by(7, task);
+                  } else {
+                    queue.later(LATER, task);
+                  }
+                }),
+            Trace.off());
+    plain.ready(a);
+    plain.ready(b);
+    plain.overrule();
+    plain.overrule();
+    assertThat(plain.keepsBack()).isFalse();
+    assertThat(Cells.taken(plain)).isSameAs(a);
+    assertThat(Cells.taken(plain)).isSameAs(b);
+    assertThat(plain.size()).isZero();
+  }
+
+  @Test
+  void whoWaitsWhenNothingHappensAnyMoreIsNamed() {
+    ready.nobodyWaits();
+    ready.ready(a);
+    assertThatIllegalStateException()
+        .isThrownBy(ready::nobodyWaits)
+        .withMessage("the policy leaves all cores idle while these wait: [a]");
+  }
+
+  @Test
   void aPolicyHasToTakeWhatItGives() {
     Policy giving =
         new Policy() {
@@ -195,7 +239,7 @@ class ReadyTasksTest {
     plain.ready(a);
     assertThatIllegalStateException()
         .isThrownBy(() -> plain.next(0))
-        .withMessage("policy gave a without taking it");
+        .withMessage("the policy gave a without taking it");
   }
 
   @Test

@@ -109,7 +109,7 @@ class RunQueuesTest {
     shared.last(task);
     assertThatIllegalStateException()
         .isThrownBy(() -> queues.of(1).last(task))
-        .withMessage("policy placed a twice");
+        .withMessage("the policy placed a twice");
   }
 
   @Test

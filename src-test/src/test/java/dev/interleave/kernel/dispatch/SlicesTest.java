@@ -42,7 +42,7 @@ class SlicesTest {
   void nothingIsNoSlice() {
     assertThatIllegalStateException()
         .isThrownBy(() -> end(Duration.ZERO))
-        .withMessage("policy gave a a slice of PT0S");
+        .withMessage("the policy gave a a slice of PT0S");
   }
 
   @Test
