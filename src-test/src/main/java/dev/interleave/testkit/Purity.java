@@ -8,23 +8,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Looks into the class files of a driver: its class, and what that uses of its own package. */
+/** Looks into class files of a driver or a policy: its class, and what that uses of its package. */
 final class Purity {
   private final String home;
   private final ClassLoader loader;
   private final Set<String> seen = new LinkedHashSet<>();
   private final Deque<Class<?>> ahead = new ArrayDeque<>();
 
-  private Purity(Class<?> driver) {
-    this.home = driver.getPackageName() + ".";
-    this.loader = driver.getClassLoader();
-    seen.add(driver.getName());
-    ahead.add(driver);
+  private Purity(Class<?> first) {
+    this.home = first.getPackageName() + ".";
+    this.loader = first.getClassLoader();
+    seen.add(first.getName());
+    ahead.add(first);
   }
 
-  /** The calls that a driver may not make, each in words. */
-  static List<String> faultsOf(Class<?> driver) {
-    return new Purity(driver).faults();
+  /**
+   * The calls that it may not make, each in words; a lambda is looked at in the class around it.
+   */
+  static List<String> faultsOf(Class<?> type) {
+    return new Purity(type.isHidden() ? type.getNestHost() : type).faults();
   }
 
   private List<String> faults() {

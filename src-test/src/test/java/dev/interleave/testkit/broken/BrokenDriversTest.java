@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interleave.kernel.Driver;
 import dev.interleave.testkit.DriverContract;
 import dev.interleave.testkit.broken.BrokenDrivers.Broken;
-import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A contract that catches nothing is no contract: each broken driver fails the rule of its fault.
  */
 class BrokenDriversTest {
+
+  @SuppressWarnings("rawtypes") // a class literal has no parameters
+  private static final Rules<DriverContract> RULES = new Rules<>(DriverContract.class);
 
   /** What only the kernel can break, since the contract makes the crashes itself. */
   private static final Set<String> OF_THE_KERNEL =
@@ -63,7 +64,7 @@ class BrokenDriversTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("drivers")
   void isCaught(Broken broken) {
-    assertThatThrownBy(() -> check(contract(broken), broken.rule()))
+    assertThatThrownBy(() -> RULES.check(contract(broken), broken.rule()))
         .as(broken.toString())
         .isInstanceOf(AssertionError.class);
   }
@@ -73,7 +74,7 @@ class BrokenDriversTest {
     Set<String> catching =
         drivers().stream().map(Broken::rule).collect(Collectors.toCollection(TreeSet::new));
     catching.addAll(OF_THE_KERNEL);
-    assertThat(catching).isEqualTo(rules());
+    assertThat(catching).isEqualTo(RULES.names());
   }
 
   @Test
@@ -82,21 +83,6 @@ class BrokenDriversTest {
     assertThat(drivers())
         .allSatisfy(
             broken -> assertThat(manual).contains("| " + broken.fault() + " | `" + broken.rule()));
-  }
-
-  private static Set<String> rules() {
-    return Arrays.stream(DriverContract.class.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class))
-        .map(method -> method.getName())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static void check(DriverContract<?> contract, String rule) throws Throwable {
-    try {
-      DriverContract.class.getMethod(rule).invoke(contract);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
-    }
   }
 
   @AfterEach

@@ -4,42 +4,81 @@ import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.RunQueue;
 import dev.interleave.kernel.policy.Task;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Policies, each with one fault, by a name that says which. */
+/** The broken policies, each with the rule of the contract that catches it. */
 final class BrokenPolicies {
+  private static final long MILLISECOND = 1_000_000;
+
   private BrokenPolicies() {}
 
-  static Map<String, Supplier<Policy>> all() {
-    AtomicLong shared = new AtomicLong();
-    Map<String, Supplier<Policy>> all = new LinkedHashMap<>();
-    all.put("forgets every third task", Forgetful::new);
-    all.put("places a task twice", Twice::new);
-    all.put("never takes anything", Lazy::new);
-    all.put("leaves cores beyond the first idle", FirstCoreOnly::new);
-    all.put("has slices of nothing", () -> new Sliced(Duration.ZERO));
-    all.put("has slices below nothing", () -> new Sliced(Duration.ofMillis(-1)));
-    all.put("throws when it is asked for a place", Throwing::new);
-    all.put("loses what was preempted", LosesPreempted::new);
-    all.put("draws from randomness of its own", OwnRandomness::new);
-    all.put("remembers what an earlier run did", () -> new Remembering(shared));
-    all.put("takes back what it has handed out", Repeating::new);
-    return all;
-  }
-
-  private abstract static class Base implements Policy {
+  /**
+   * A policy with one fault.
+   *
+   * @param fault in words
+   * @param policy makes it
+   * @param rule the name of the rule that catches it
+   */
+  record Broken(String fault, Supplier<Policy> policy, String rule) {
     @Override
-    public void enqueue(Task task, RunQueue queue) {
-      queue.last(task);
+    public String toString() {
+      return fault + " -> " + rule;
     }
   }
 
-  private static final class Forgetful extends Base {
+  static List<Broken> all() {
+    List<Broken> all = new ArrayList<>();
+    all.addAll(losing());
+    all.addAll(wasting());
+    all.addAll(impure());
+    return all;
+  }
+
+  private static List<Broken> losing() {
+    String lost = "noReadyTaskIsLost";
+    return List.of(
+        new Broken("forgets every third task", Forgetful::new, lost),
+        new Broken("never takes anything", Lazy::new, lost),
+        new Broken("puts all off for ever", PutsOff::new, lost),
+        new Broken("throws when it is asked for a place", Throwing::new, lost),
+        new Broken("has slices of nothing", () -> new Sliced(Duration.ZERO), lost),
+        new Broken("has slices below nothing", () -> new Sliced(Duration.ofMillis(-1)), lost),
+        new Broken("loses what was preempted", LosesPreempted::new, "everyTaskIsServedWhatItOwes"),
+        new Broken("loses what had its slice", LosesExpired::new, "everyTaskIsServedWhatItOwes"),
+        new Broken(
+            "knows whole milliseconds only",
+            WholeMilliseconds::new,
+            "everyTaskFinishesOnRealCoresToo"));
+  }
+
+  private static List<Broken> wasting() {
+    String idle = "noCoreIdlesWithReadyWork";
+    return List.of(
+        new Broken("places a task twice", Twice::new, "noTaskRunsTwice"),
+        new Broken("takes back what it has handed out", Repeating::new, "noTaskRunsTwice"),
+        new Broken("leaves cores beyond the first idle", FirstCoreOnly::new, idle),
+        new Broken("holds tasks back and does not say so", HoldsBack::new, idle),
+        new Broken("lets whoever comes take the core", Pushing::new, "preemptionGoesOneWay"));
+  }
+
+  private static List<Broken> impure() {
+    String pure = "itReadsNoClockAndThrowsNoDiceOfItsOwn";
+    AtomicLong shared = new AtomicLong();
+    return List.of(
+        new Broken(
+            "remembers what an earlier run did",
+            () -> new Remembering(shared),
+            "sameInputGivesTheSameOrder"),
+        new Broken("goes by identity hashes", Hashing::new, "sameInputGivesTheSameOrder"),
+        new Broken("asks the wall clock", ImpurePolicies.WallClock::new, pure),
+        new Broken("throws dice of its own", ImpurePolicies.OwnDice::new, pure));
+  }
+
+  private static final class Forgetful extends InOrder {
     private int seen;
 
     @Override
@@ -50,7 +89,7 @@ final class BrokenPolicies {
     }
   }
 
-  private static final class Twice extends Base {
+  private static final class Twice extends InOrder {
     @Override
     public void enqueue(Task task, RunQueue queue) {
       queue.last(task);
@@ -58,21 +97,21 @@ final class BrokenPolicies {
     }
   }
 
-  private static final class Lazy extends Base {
+  private static final class Lazy extends InOrder {
     @Override
     public @Nullable Task next(int core, RunQueue queue) {
       return null;
     }
   }
 
-  private static final class FirstCoreOnly extends Base {
+  private static final class FirstCoreOnly extends InOrder {
     @Override
     public @Nullable Task next(int core, RunQueue queue) {
       return core == 0 ? queue.take() : null;
     }
   }
 
-  private static final class Sliced extends Base {
+  private static final class Sliced extends InOrder {
     private final Duration slice;
 
     Sliced(Duration slice) {
@@ -85,7 +124,7 @@ final class BrokenPolicies {
     }
   }
 
-  private static final class Throwing extends Base {
+  private static final class Throwing extends InOrder {
     private int seen;
 
     @Override
@@ -97,7 +136,7 @@ final class BrokenPolicies {
     }
   }
 
-  private static final class LosesPreempted extends Base {
+  private static final class LosesPreempted extends InOrder {
     @Override
     public void preempted(Task task, RunQueue queue) {}
 
@@ -107,16 +146,59 @@ final class BrokenPolicies {
     }
   }
 
-  private static final class OwnRandomness extends Base {
-    private final SplittableRandom random = new SplittableRandom();
+  private static final class LosesExpired extends InOrder {
+    @Override
+    public void expired(Task task, RunQueue queue) {}
 
     @Override
-    public void enqueue(Task task, RunQueue queue) {
-      queue.by(random.nextLong(), task);
+    public Duration slice(Task task) {
+      return Duration.ofMillis(1);
     }
   }
 
-  private static final class Remembering extends Base {
+  private static final class PutsOff extends InOrder {
+    @Override
+    public void enqueue(Task task, RunQueue queue) {
+      queue.later(Duration.ofMillis(1), task);
+    }
+  }
+
+  private static final class HoldsBack extends InOrder {
+    @Override
+    public void enqueue(Task task, RunQueue queue) {
+      Duration held = Duration.ofMillis(queue.now() / MILLISECOND % 2);
+      if (held.isZero()) {
+        queue.last(task);
+      } else {
+        queue.later(held, task);
+      }
+    }
+  }
+
+  private static final class WholeMilliseconds extends InOrder {
+    @Override
+    public void enqueue(Task task, RunQueue queue) {
+      if (queue.now() % MILLISECOND == 0) {
+        queue.last(task);
+      }
+    }
+  }
+
+  private static final class Pushing extends InOrder {
+    @Override
+    public boolean preempts(Task ready, Task running) {
+      return true;
+    }
+  }
+
+  private static final class Hashing extends InOrder {
+    @Override
+    public void enqueue(Task task, RunQueue queue) {
+      queue.by(task.note(Object::new).hashCode(), task);
+    }
+  }
+
+  private static final class Remembering extends InOrder {
     private final AtomicLong shared;
 
     Remembering(AtomicLong shared) {
@@ -129,7 +211,7 @@ final class BrokenPolicies {
     }
   }
 
-  private static final class Repeating extends Base {
+  private static final class Repeating extends InOrder {
     private @Nullable Task last;
     private int calls;
 
