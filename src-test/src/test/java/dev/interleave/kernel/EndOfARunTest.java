@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,40 @@ class EndOfARunTest {
     assertThat(outcome.end()).isEqualTo(Outcome.End.EXITED);
     if (machine instanceof Machine.Simulated) {
       assertThat(outcome.elapsed()).isEqualTo(ms(1));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void exitDoesNotHideThatADriverCannotStart(Machine machine) {
+    CountDownLatch starting = new CountDownLatch(1);
+    Doing slow =
+        new Doing(
+            context -> {
+              starting.countDown();
+              context.consume(ms(30));
+              throw new IllegalArgumentException("no such device");
+            });
+    Outcome outcome =
+        new Scene(machine, new Fifo())
+            .driver("slow", slow)
+            .program("a", new Leaving(starting))
+            .run();
+    assertThat(outcome.end()).isEqualTo(Outcome.End.FAILED);
+    assertThat(outcome.failure()).contains("slow cannot start: no such device");
+  }
+
+  /** Ends the run as soon as another start has begun. */
+  private record Leaving(CountDownLatch begun) implements Program<String> {
+    @Override
+    public Behavior<String> start(ProgramContext<String> context) {
+      try {
+        begun.await();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      context.exit();
+      return Behaviors.ignore();
     }
   }
 

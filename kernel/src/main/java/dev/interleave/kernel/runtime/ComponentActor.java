@@ -80,6 +80,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
 
   /** A component that cannot start at all is a mistake of the scenario, not a crash. */
   private Behavior<Object> firstStart() {
+    context.run().startUp().begins();
     try {
       Behavior<Object> started = start();
       context.run().startUp().started(context.name());
@@ -88,6 +89,8 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
       context.unplugAll();
       context.engine().fail(context.name() + " cannot start: " + saying(thrown));
       return Behaviors.stopped();
+    } finally {
+      context.run().startUp().ends();
     }
   }
 

@@ -105,6 +105,7 @@ public final class Kernel {
     system.tell(new Guardian.Start(run, plan, () -> end(Outcome.End.EXITED)));
     long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     Engine.Halt halt = engine.run(until);
+    run.startUp().awaitBegun();
     engine.drain(() -> run.lines().unplugAll());
     List<Outcome> outcomes = new ArrayList<>();
     engine.exclusively(() -> outcomes.add(close(halt, until)));
@@ -130,7 +131,7 @@ public final class Kernel {
 
   private Outcome outcome(Engine.Halt halt, long until) {
     Outcome.End end = asked.get();
-    if (halt == Engine.Halt.FAILED) {
+    if (engine.failure() != null) {
       end = Outcome.End.FAILED;
     } else if (end == null) {
       end = halt == Engine.Halt.UNTIL ? Outcome.End.UNTIL : Outcome.End.FINISHED;

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class StartUp {
   private final Set<String> missing = new HashSet<>();
+  private int starting;
   private Runnable whenUp = () -> {};
 
   StartUp(Plan plan) {
@@ -41,6 +42,31 @@ final class StartUp {
 
   private synchronized Runnable action() {
     return whenUp;
+  }
+
+  /** Some component begins to start for the first time. */
+  synchronized void begins() {
+    starting++;
+  }
+
+  /** It has started, or cannot. */
+  synchronized void ends() {
+    starting--;
+    notifyAll();
+  }
+
+  /**
+   * Waits until every start that has begun has come to its end: one that fails fails the run,
+   * though another core has ended it meanwhile.
+   */
+  synchronized void awaitBegun() {
+    try {
+      while (starting > 0) {
+        wait();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Some component has started for the first time. */
