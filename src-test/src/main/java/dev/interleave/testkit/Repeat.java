@@ -1,6 +1,7 @@
 package dev.interleave.testkit;
 
 import dev.interleave.sim.scenario.Scenario;
+import dev.interleave.sim.scenario.ShellLine;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,23 +36,20 @@ record Repeat(KernelTest test, long seed, Class<?> testClass, Method method) {
   }
 
   private String ofScenario() {
-    TestScenario scenario = new TestScenario(test, seed);
+    TestScenario wanted = new TestScenario(test, seed);
+    Scenario scenario = wanted.load(testClass);
     List<String> words = new ArrayList<>(List.of("interleave", "run"));
-    words.add(scenario.isInline() ? "-" : quoted(scenario.file(testClass)));
-    scenario.sets().forEach(set -> words.add("--set " + quoted(set)));
-    if (needsPlugin(scenario.load(testClass))) {
-      words.add("--plugin target");
+    words.add(wanted.isInline() ? "-" : wanted.file(testClass));
+    wanted.sets().forEach(set -> words.addAll(List.of("--set", set)));
+    if (needsPlugin(scenario)) {
+      words.addAll(List.of("--plugin", "target"));
     }
-    String command = String.join(" ", words);
-    return scenario.isInline() ? command + " <<'END'\n" + test.value().strip() + "\nEND" : command;
+    String command = new ShellLine(scenario.environment(), words).toString();
+    return wanted.isInline() ? command + " <<'END'\n" + test.value().strip() + "\nEND" : command;
   }
 
   private static boolean needsPlugin(Scenario scenario) {
     return scenario.plan().parts().stream()
         .anyMatch(part -> !TestScenario.classOf(part).getName().startsWith(OURS));
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -49,6 +49,15 @@ public final class Sources {
     return Optional.ofNullable(byName.get(name)).map(Read::source);
   }
 
+  /** The environment variables that were read, each {@code NAME=VALUE}. */
+  public List<String> environment() {
+    return byName.values().stream()
+        .map(Read::source)
+        .filter(it -> it.kind() == Source.Kind.ENVIRONMENT)
+        .map(Source::text)
+        .toList();
+  }
+
   /**
    * Where {@code block} gives {@code key} a value. A substituted value comes from elsewhere, so it
    * is the key that is looked for then.

@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     print(scenarios.get(0), columns, limit);
-    return interruption.code().orElseGet(() -> comparing.exit(columns));
+    return interruption.code().orElseGet(() -> comparing.exit(scenarios.get(0), columns));
   }
 
   private static String limit(Comparing comparing, List<Column> columns) {

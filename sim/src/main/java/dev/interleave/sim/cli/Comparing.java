@@ -55,7 +55,7 @@ record Comparing(Session session, Interruption interruption, Variants variants, 
   }
 
   /** What the process says of it: that all runs came to their own ends. */
-  int exit(List<Column> columns) {
+  int exit(Scenario scenario, List<Column> columns) {
     for (Column column : columns) {
       column
           .result()
@@ -72,7 +72,7 @@ record Comparing(Session session, Interruption interruption, Variants variants, 
     }
     boolean whole = columns.stream().allMatch(Column::whole);
     if (!whole) {
-      session.tell(new Replay(session).line(columns.get(0).result().plan().machine().seed()));
+      session.tell(new Replay(session).line(scenario));
     }
     return whole ? Exit.OK : Exit.FAILED;
   }

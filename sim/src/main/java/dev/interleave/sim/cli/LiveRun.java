@@ -123,7 +123,7 @@ final class LiveRun implements Callable<Integer> {
     result.outcome().failure().ifPresent(it -> session.tell("the run failed: " + it));
     unwritten.forEach(session::tell);
     if (!result.good()) {
-      session.tell(new Replay(session).line(result.plan().machine().seed()));
+      session.tell(new Replay(session).line(scenario));
     }
     return interruption.code().orElse(unwritten.isEmpty() ? code(result) : Exit.FAILED);
   }

@@ -1,42 +1,33 @@
 package dev.interleave.sim.cli;
 
+import dev.interleave.sim.scenario.Scenario;
+import dev.interleave.sim.scenario.ShellLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Says how to do the same again. */
 record Replay(Session session) {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
-
   /** The command as it was given. */
   String line() {
-    return line(session.arguments());
+    return line(List.of(), session.arguments());
   }
 
-  /** The command with the seed that was used, whether it was given or not. */
-  String line(long seed) {
+  /** The command with the seed and the environment that were used, whether given or not. */
+  String line(Scenario scenario) {
     List<String> arguments = new ArrayList<>(session.arguments());
     if (arguments.stream().noneMatch(Replay::isSeed)) {
-      arguments.addAll(List.of("--seed", Long.toString(seed)));
+      arguments.addAll(List.of("--seed", Long.toString(scenario.plan().machine().seed())));
     }
-    return line(arguments);
+    return line(scenario.environment(), arguments);
   }
 
-  private String line(List<String> arguments) {
-    return "repeat it: "
-        + session.command()
-        + arguments.stream().map(it -> " " + quoted(it)).collect(Collectors.joining());
+  private String line(List<String> environment, List<String> arguments) {
+    List<String> words = new ArrayList<>(List.of(session.command()));
+    words.addAll(arguments);
+    return "repeat it: " + new ShellLine(environment, words);
   }
 
   private static boolean isSeed(String argument) {
     return argument.equals("--seed") || argument.startsWith("--seed=");
-  }
-
-  /** As a shell reads it back. */
-  private static String quoted(String argument) {
-    return PLAIN.matcher(argument).matches()
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
   }
 }

@@ -89,7 +89,7 @@ final class TimelineCommand implements Callable<Integer> {
       RunResult result =
           new BatchRun(interruption, PATIENCE).run(loaded, List.of(schedule), input.host(loaded));
       draw(result, schedule, left, right);
-      return interruption.code().orElseGet(() -> exit(result));
+      return interruption.code().orElseGet(() -> exit(loaded, result));
     }
   }
 
@@ -109,7 +109,7 @@ final class TimelineCommand implements Callable<Integer> {
     new TimelineText(result, schedule, options).lines().forEach(session.out().print()::println);
   }
 
-  private int exit(RunResult result) {
+  private int exit(Scenario loaded, RunResult result) {
     if (result.outcome().end() == Outcome.End.DRAINED) {
       session.tell(
           "cut short after "
@@ -118,7 +118,7 @@ final class TimelineCommand implements Callable<Integer> {
     }
     result.outcome().failure().ifPresent(it -> session.tell("the run failed: " + it));
     if (result.outcome().end() == Outcome.End.FAILED) {
-      session.tell(new Replay(session).line(result.plan().machine().seed()));
+      session.tell(new Replay(session).line(loaded));
       return Exit.FAILED;
     }
     return Exit.OK;

@@ -18,6 +18,7 @@ import java.util.List;
  * @param expect what is expected of a run
  * @param types what the scenario could choose from
  * @param config the file with overrides, substitutions and environment
+ * @param environment the variables that it has from there, each {@code NAME=VALUE}
  */
 public record Scenario(
     String name,
@@ -27,7 +28,8 @@ public record Scenario(
     MetricCatalog metrics,
     List<Expectation> expect,
     Types types,
-    Config config) {
+    Config config,
+    List<String> environment) {
 
   /**
    * Loads a scenario. Nothing is started.

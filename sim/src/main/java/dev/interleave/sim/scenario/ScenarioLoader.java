@@ -55,7 +55,15 @@ final class ScenarioLoader {
     mistakes.throwIfAny(file.title());
     Plan plan = new Plan(file.name(), machine.orElseThrow(), policy.orElseThrow(), until, parts);
     return new Scenario(
-        file.name(), file.title(), description(), plan, metrics, expect, types, config);
+        file.name(),
+        file.title(),
+        description(),
+        plan,
+        metrics,
+        expect,
+        types,
+        config,
+        mistakes.sources().environment());
   }
 
   List<Setting> explain() {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,27 @@ public record Cli(int code, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = CommandLines.execute(session(in, out, err, arguments));
     return new Cli(code, textOf(out), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** With those variables in its environment besides. */
+  static Cli with(Map<String, String> variables, String... arguments) {
+    Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+    environment.putAll(variables);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Session plain = session(InputStream.nullInputStream(), out, err, arguments);
+    int code =
+        CommandLines.execute(
+            new Session(
+                plain.in(),
+                plain.out(),
+                plain.err(),
+                plain.terminals(),
+                environment,
+                plain.home(),
+                plain.arguments(),
+                plain.classes()));
+    return new Cli(code, textOf(out), textOf(err));
   }
 
   private static String textOf(OutputStream out) {

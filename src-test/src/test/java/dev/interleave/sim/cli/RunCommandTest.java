@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,31 @@ class RunCommandTest {
     assertThat(run.code()).isEqualTo(99);
     assertThat(run.err())
         .endsWith("repeat it: interleave run hello --seed=9 --set 'expect=[\"drops = 1\"]'\n");
+  }
+
+  @Test
+  void theRepeatingCommandHasTheVariablesThatTheScenarioRead(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("lab.conf");
+    Files.writeString(
+        file,
+        """
+        let { wanted = 1, wanted = ${?WANTED} }
+        programs { p { steps = [ { compute = 1 ms } ] } }
+        expect = [ ${let.wanted} ]
+        """);
+    Cli run =
+        Cli.with(
+            Map.of("WANTED", "p.completed = 2", "OTHER", "1"),
+            "run",
+            file.toString(),
+            "--dispatcher=simulated");
+    assertThat(run.code()).as(run.err()).isEqualTo(99);
+    assertThat(run.err())
+        .endsWith(
+            "repeat it: WANTED='p.completed = 2' interleave run "
+                + file
+                + " --dispatcher=simulated --seed 42\n");
   }
 
   @ParameterizedTest
