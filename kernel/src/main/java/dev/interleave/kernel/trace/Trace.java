@@ -17,6 +17,7 @@ public final class Trace {
   private final long[] ring = new long[WORDS * CAPACITY];
   private final Names names = new Names();
   private final Digest digest = new Digest();
+  private final Digest namesDigest = new Digest();
   private final List<Sink> sinks = new ArrayList<>();
   private boolean on;
   private int used;
@@ -148,20 +149,11 @@ public final class Trace {
 
   /** Hands everything recorded so far to the digest and the sinks. */
   public void flush() {
-    digestNames();
-    for (int i = 0; i < used; i += WORDS) {
-      digest.add(ring[i], ring[i + 1], ring[i + 2], ring[i + 3]);
-    }
+    digest.add(ring, used);
     if (!sinks.isEmpty()) {
       deliver();
     }
     used = 0;
-  }
-
-  private void digestNames() {
-    while (digestedNames < names.size()) {
-      digest.add(names.text(digestedNames++));
-    }
   }
 
   private void deliver() {
@@ -179,9 +171,17 @@ public final class Trace {
     on = false;
   }
 
-  /** The digest of all events so far: 32 lower-case hexadecimal digits. */
+  /** The digest of all events so far: 32 lower-case hexadecimal digits. Asking changes nothing. */
   public String digest() {
     flush();
-    return digest.hex();
+    digestNames();
+    return digest.hex(namesDigest);
+  }
+
+  /** Names have a digest of their own, so that it does not matter when one is asked for. */
+  private void digestNames() {
+    while (digestedNames < names.size()) {
+      namesDigest.add(names.text(digestedNames++));
+    }
   }
 }
