@@ -2,10 +2,6 @@ package dev.interleave.kernel.dispatch;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -25,8 +21,7 @@ import scala.util.Try;
  *
  * @param <T> the value
  */
-public final class EngineFuture<T> extends CompletableFuture<T>
-    implements Function1<Try<T>, BoxedUnit> {
+public final class EngineFuture<T> extends EngineStep<T> implements Function1<Try<T>, BoxedUnit> {
   private final Future<T> wrapped;
 
   /** A future with the result of {@code wrapped}. */
@@ -47,18 +42,6 @@ public final class EngineFuture<T> extends CompletableFuture<T>
       completeExceptionally(((Failure<T>) result).exception());
     }
     return BoxedUnit.UNIT;
-  }
-
-  /** The engine of the calling thread; on any other thread the common pool, as in Scala's class. */
-  @Override
-  public Executor defaultExecutor() {
-    Executor engine = CurrentEngine.executor();
-    return engine == null ? super.defaultExecutor() : engine;
-  }
-
-  @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
   }
 
   @Override
@@ -145,16 +128,5 @@ public final class EngineFuture<T> extends CompletableFuture<T>
   @Override
   public void obtrudeException(Throwable failure) {
     throw new UnsupportedOperationException("the Scala future behind this one has its value");
-  }
-
-  @Override
-  public T get() throws InterruptedException, ExecutionException {
-    return BlockingWait.on(super::get);
-  }
-
-  @Override
-  public T get(long timeout, TimeUnit unit)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    return BlockingWait.on(() -> super.get(timeout, unit));
   }
 }

@@ -23,6 +23,7 @@ final class FuturePrograms {
   static Map<String, Program> all() {
     Map<String, Program> all = new TreeMap<>();
     all.put("ask-pattern", FuturePrograms::askPattern);
+    all.put("ask-steps", FuturePrograms::askSteps);
     all.put("context-ask", FuturePrograms::contextAsk);
     all.put("ask-time-out", FuturePrograms::askTimeOut);
     all.put("pipe", FuturePrograms::pipe);
@@ -72,6 +73,28 @@ final class FuturePrograms {
                 .whenComplete((answer, failure) -> self.tell(answer));
           }
           return notes(5, out);
+        });
+  }
+
+  /** Steps without an executor of their own, and a look at an answer that is there. */
+  private static Behavior<String> askSteps(Consumer<String> out) {
+    return Behaviors.setup(
+        context -> {
+          ActorRef<Question> server = context.spawn(server(), "server");
+          ActorRef<String> self = context.getSelf();
+          CompletableFuture<Integer> answer =
+              AskPattern.<Question, Integer>ask(
+                      server,
+                      replyTo -> new Question(1, replyTo),
+                      LIMIT,
+                      context.getSystem().scheduler())
+                  .toCompletableFuture();
+          answer
+              .thenApply(it -> it + 1)
+              .thenApplyAsync(it -> it + answer.join())
+              .thenComposeAsync(it -> CompletableFuture.completedFuture("steps " + it))
+              .whenCompleteAsync((said, failure) -> self.tell(said));
+          return notes(1, out);
         });
   }
 

@@ -1,0 +1,48 @@
+package dev.interleave.kernel.dispatch;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A future that came of an {@code ask}, and any step of one. Whoever waits for it in a handler is
+ * told at once, and steps without an executor of their own stay on the engine; on any other thread
+ * it is as any other.
+ *
+ * @param <T> the value
+ */
+public class EngineStep<T> extends CompletableFuture<T> {
+
+  /** Not complete yet. */
+  public EngineStep() {}
+
+  /** The engine of the calling thread; on any other thread the common pool, as in Scala's class. */
+  @Override
+  public Executor defaultExecutor() {
+    Executor engine = CurrentEngine.executor();
+    return engine == null ? super.defaultExecutor() : engine;
+  }
+
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new EngineStep<>();
+  }
+
+  @Override
+  public T get() throws InterruptedException, ExecutionException {
+    return isDone() ? super.get() : BlockingWait.on(super::get);
+  }
+
+  @Override
+  public T get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return isDone() ? super.get(timeout, unit) : BlockingWait.on(() -> super.get(timeout, unit));
+  }
+
+  @Override
+  public T join() {
+    return isDone() ? super.join() : BlockingWait.on(super::join);
+  }
+}
