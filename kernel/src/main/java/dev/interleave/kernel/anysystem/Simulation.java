@@ -11,6 +11,7 @@ import dev.interleave.kernel.config.Mistakes;
 import dev.interleave.kernel.config.Types;
 import dev.interleave.kernel.dispatch.Boot;
 import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.dispatch.WatchedThread;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Event;
@@ -126,6 +127,10 @@ public record Simulation(
 
     /** Runs until the guardian ends, nothing is left to do, or the latest end. */
     public Simulation run() {
+      return WatchedThread.call(this::run, Setup::lost);
+    }
+
+    private Simulation run(WatchedThread<Simulation> thread) {
       Trace trace = Trace.on();
       List<Event> events = new ArrayList<>();
       trace.attach(events::add);
@@ -136,6 +141,7 @@ public record Simulation(
               policy,
               trace,
               base -> ActorSystem.create(guardian, "simulation", config.withFallback(base)));
+      thread.watch(booted.engine());
       messages.forEach(booted.system()::tell);
       return finish(booted, trace, events);
     }
@@ -143,17 +149,27 @@ public record Simulation(
     private Simulation finish(Boot.Booted<T> booted, Trace trace, List<Event> events) {
       Engine engine = booted.engine();
       Engine.Halt halt = engine.run(until.toNanos());
-      Outcome.End end = end(halt);
       Duration elapsed = engine.clock().sinceBoot();
-      trace.halted(elapsed.toNanos(), end.name());
+      trace.halted(elapsed.toNanos(), end(halt).name());
       String digest = trace.digest();
       trace.close();
       booted.system().terminate();
       engine.settle(() -> booted.system().whenTerminated().isCompleted());
       engine.close();
       Optional<String> failure = Optional.ofNullable(engine.failure());
-      List<String> leaks = failure.filter(it -> it.startsWith("leak: ")).stream().toList();
-      return new Simulation(elapsed, end, digest, List.copyOf(events), leaks, failure);
+      Outcome.End end = failure.isPresent() ? Outcome.End.FAILED : end(halt);
+      return new Simulation(elapsed, end, digest, List.copyOf(events), leaks(failure), failure);
+    }
+
+    private static List<String> leaks(Optional<String> failure) {
+      return failure.filter(it -> it.startsWith("leak: ")).stream().toList();
+    }
+
+    /** The machine stands still for ever: what is known. */
+    private static Simulation lost(Engine engine) {
+      Optional<String> failure = Optional.ofNullable(engine.failure());
+      Duration elapsed = engine.clock().sinceBoot();
+      return new Simulation(elapsed, Outcome.End.FAILED, "", List.of(), leaks(failure), failure);
     }
 
     private static Outcome.End end(Engine.Halt halt) {

@@ -18,6 +18,9 @@ interface Gate {
   /** What {@link #admits} let in is there to be taken. */
   default void admitted() {}
 
+  /** A handler waits, which is a leak: {@code leak} says so. */
+  void waits(String leak);
+
   /** Open while nobody runs the machine; everything that comes during a run is a leak. */
   record Closing(Engine engine) implements Gate {
     @Override
@@ -26,6 +29,11 @@ interface Gate {
         engine.fail(Leak.submission(Thread.currentThread(), receiver, now));
       }
       return !running;
+    }
+
+    @Override
+    public void waits(String leak) {
+      engine.fail(leak);
     }
   }
 }

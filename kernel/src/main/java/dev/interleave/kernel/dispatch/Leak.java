@@ -38,20 +38,16 @@ final class Leak {
   /** {@code thread} runs the handler of {@code task}, which waits. */
   static String wait(@Nullable String task, long now, StackTraceElement[] stack) {
     String who = task == null ? "system work" : task;
-    String where = stack.length == 0 ? "" : " in " + place(stack[firstKnown(stack)]);
-    return "leak: " + who + " blocks" + where + " at " + time(now) + line(Arrays.stream(stack));
+    return "leak: " + who + " blocks" + in(stack) + " at " + time(now) + line(Arrays.stream(stack));
   }
 
-  private static int firstKnown(StackTraceElement[] stack) {
-    int i = 0;
-    while (i < stack.length - 1 && isPark(stack[i].getClassName())) {
-      i++;
+  /** The method of the platform or of Pekko in which their line waits; it may wait by itself. */
+  private static String in(StackTraceElement[] stack) {
+    int theirs = 0;
+    while (theirs < stack.length && !isTheirs(stack[theirs].getClassName())) {
+      theirs++;
     }
-    return i;
-  }
-
-  private static boolean isPark(String type) {
-    return type.startsWith("jdk.internal.") || type.startsWith("java.util.concurrent.locks.");
+    return stack.length == 0 ? "" : " in " + place(stack[Math.max(0, theirs - 1)]);
   }
 
   private static String place(StackTraceElement frame) {

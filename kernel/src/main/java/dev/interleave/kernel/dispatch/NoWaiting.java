@@ -12,7 +12,7 @@ record NoWaiting(SimulatedEngine engine) implements BlockContext {
   @Override
   public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
     String leak = Leak.wait(engine.handling(), engine.clock().nanos());
-    engine.fail(leak);
+    engine.waits(leak);
     throw new IllegalStateException(leak);
   }
 }

@@ -55,6 +55,11 @@ final class Outsiders implements Gate {
   }
 
   @Override
+  public void waits(String leak) {
+    leaks.accept(leak);
+  }
+
+  @Override
   public void admitted() {
     LockSupport.unpark(machine);
   }

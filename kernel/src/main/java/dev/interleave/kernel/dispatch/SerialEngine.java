@@ -131,7 +131,13 @@ abstract class SerialEngine extends Engine {
     if (work == null) {
       return false;
     }
-    work.run();
+    try {
+      work.run();
+    } catch (Throwable thrown) {
+      if (!(thrown instanceof InterruptedException)) { // a mailbox throws it on, and goes on itself
+        throw thrown;
+      }
+    }
     return true;
   }
 

@@ -86,7 +86,7 @@ final class SimulatedEngine extends SerialEngine {
           return outcome(Halt.PAUSED);
         }
       }
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       broken(thrown);
     }
     return outcome(Halt.HALTED);
@@ -255,6 +255,11 @@ final class SimulatedEngine extends SerialEngine {
     gate = other;
   }
 
+  /** The running handler waits for what only this thread could bring. */
+  void waits(String leak) {
+    gate.waits(leak);
+  }
+
   @Override
   void fromOutside(Runnable action) {
     enter(action, null);
@@ -321,7 +326,7 @@ final class SimulatedEngine extends SerialEngine {
       while (more && !done.getAsBoolean()) {
         more = step() || advance(VirtualTime.NEVER);
       }
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       broken(thrown);
     }
   }

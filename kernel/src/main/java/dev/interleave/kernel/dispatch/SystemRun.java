@@ -197,10 +197,11 @@ public final class SystemRun implements Runnable {
       trace.halted(elapsed.toNanos(), halt.name());
       String digest = trace.digest();
       trace.close();
-      Optional<String> failure = Optional.ofNullable(engine.failure());
       shutDown();
+      Optional<String> failure = Optional.ofNullable(engine.failure());
+      Halt why = failure.isPresent() ? Halt.FAILED : halt;
       Ended ended =
-          new Ended(halt, elapsed, digest, List.copyOf(events), List.copyOf(leaks), failure);
+          new Ended(why, elapsed, digest, List.copyOf(events), List.copyOf(leaks), failure);
       tell(ended);
       end.complete(ended);
     } finally {

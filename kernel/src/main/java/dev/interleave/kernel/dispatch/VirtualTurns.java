@@ -205,6 +205,7 @@ final class VirtualTurns {
     engine.handle(task, plain);
     handling = null;
     task.deferring = false;
+    Thread.interrupted(); // an interrupt is for the handler in which it came, for no other
     if (task.takesMessage) {
       core.ran(task);
     }

@@ -67,11 +67,19 @@ final class Watchdog {
 
   private boolean waits() {
     Thread.State state = machine.getState();
-    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || isLockedOut();
+  }
+
+  /** Whether it stands before a block that is synchronized, which no interrupt ends. */
+  private boolean isLockedOut() {
+    return machine.getState() == Thread.State.BLOCKED;
   }
 
   private void bark(StackTraceElement[] stack) {
-    if (stack.length > 0 && WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith)) {
+    if (isLockedOut()) {
+      leaks.accept(Leak.wait(engine.handling(), engine.clock().nanos(), stack));
+    } else if (stack.length > 0
+        && WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith)) {
       leaks.accept(Leak.wait(engine.handling(), engine.clock().nanos(), stack));
       machine.interrupt();
     }

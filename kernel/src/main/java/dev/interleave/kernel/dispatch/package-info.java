@@ -25,8 +25,8 @@
  *       dev.interleave.kernel.dispatch.Boot}, which makes a system on an engine.
  *   <li>Systems that only their configuration puts here: {@code AnySystem}, {@code SystemRun},
  *       {@code Creation}, {@code Outsiders}, {@code Gate}.
- *   <li>What must not happen: {@code Leak}, {@code NoWaiting}, {@code Watchdog}, {@code Escapes},
- *       {@code InstantLimit}.
+ *   <li>What must not happen: {@code Leak}, {@code NoWaiting}, {@code Watchdog}, {@code
+ *       WatchedThread}, {@code Escapes}, {@code InstantLimit}.
  *   <li>What the changed classes of Pekko ask: {@code VirtualSources}, {@code VirtualRandom},
  *       {@code VirtualShuffle}, through {@code CurrentEngine}.
  * </ul>

@@ -117,6 +117,7 @@ class LeakTest {
             "");
     assertThat(run.failure().orElseThrow())
         .matches("leak: waits waits for a future in its handler at 00:00:03\\.000 \\(LeakTest.*");
+    assertThat(run.leaks()).containsExactly(run.failure().orElseThrow());
   }
 
   @Test
