@@ -92,6 +92,33 @@ class DigestTest {
   }
 
   @Test
+  void theLastEventCountsWhetherTheirNumberIsOddOrEven() {
+    Set<String> all = new HashSet<>();
+    for (int count = 0; count < 6; count++) {
+      int readies = count;
+      all.add(of(trace -> readies(trace, readies)));
+    }
+    assertThat(all).hasSize(6);
+  }
+
+  private static void readies(Trace trace, int count) {
+    for (int i = 0; i < count; i++) {
+      trace.ready(0, 1);
+    }
+  }
+
+  @Test
+  void whereOneNameEndsCounts() {
+    assertThat(of(trace -> named(trace, "ab", "c")))
+        .isNotEqualTo(of(trace -> named(trace, "a", "bc")));
+  }
+
+  private static void named(Trace trace, String first, String second) {
+    trace.name(first);
+    trace.name(second);
+  }
+
+  @Test
   void itIs32HexadecimalDigits() {
     assertThat(of(trace -> events(trace, 0, 3))).matches("[0-9a-f]{32}");
   }
