@@ -46,7 +46,7 @@ final class MulticoreEngine extends Engine {
     wall = clock;
     end = new RunEnd(clock);
     book = new Bookkeeping(this, policy, 0);
-    idle = new IdleCores(lock, machine.cores());
+    idle = new IdleCores(lock, machine.cores(), clock);
     for (int i = 0; i < machine.cores(); i++) {
       cores.add(new CoreThread(i, this::loop));
     }
@@ -87,13 +87,12 @@ final class MulticoreEngine extends Engine {
   }
 
   private boolean turn(CoreThread core) {
-    TaskCell task = book.ready.size() == 0 ? null : book.ready.next(core.core);
+    boolean takes = book.ready.size() > 0 && idle.takesTurn();
+    TaskCell task = takes ? book.ready.next(core.core) : null;
     if (task == null) {
       return false;
     }
-    if (book.ready.size() > 0) {
-      idle.wakeOne(); // who was released by one turn runs on as many cores as there are
-    }
+    idle.wakeForOthers(book.ready.size()); // who was released by one turn runs on all cores
     book.beginTurn(task);
     if (trace.isOn()) {
       tracedTurn(core, task);
