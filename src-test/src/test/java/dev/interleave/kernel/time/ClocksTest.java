@@ -30,4 +30,15 @@ class ClocksTest {
     assertThatIllegalArgumentException().isThrownBy(() -> clock.moveTo(6));
     assertThat(clock.nanos()).isEqualTo(7);
   }
+
+  @Test
+  void aWallClockGoes() {
+    WallClock wall = new WallClock();
+    wall.begin();
+    long first = wall.nanos();
+    while (wall.nanos() == first) {
+      Thread.onSpinWait();
+    }
+    assertThat(wall.nanos()).isGreaterThan(first).isLessThan(Duration.ofDays(1).toNanos());
+  }
 }
