@@ -4,6 +4,7 @@ import dev.interleave.kernel.TaskSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.ActorCell;
@@ -27,7 +28,7 @@ final class TaskRegistry {
   private final Engine engine;
   private final Map<String, TaskProfile> profiles = new HashMap<>();
   private final Map<MessageQueue, TaskCell> foreign = new ConcurrentHashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final BiConsumer<TaskCell, Consumer<Envelope>> cleaner = this::cleanUp;
   private int started;
 
   TaskRegistry(Engine engine) {
@@ -51,12 +52,11 @@ final class TaskRegistry {
   /** Makes the mailbox of a new task with Pekko's own {@code create}. */
   synchronized Mailbox adopt(Cell actor, MailboxType type, Function<MailboxType, Mailbox> create) {
     if (isPlain(type)) {
-      TaskCell task = newTask(actor.self(), engine.newMessages(actor.self()));
+      TaskCell task = newTask(actor, engine.newMessages(actor.self()));
       return join(task, create.apply(new GivenMailbox(task)));
     }
     Mailbox mailbox = create.apply(type);
-    TaskCell task =
-        newTask(actor.self(), new ForeignMessages(actor.self(), mailbox.messageQueue()));
+    TaskCell task = newTask(actor, new ForeignMessages(actor.self(), mailbox.messageQueue()));
     foreign.put(mailbox.messageQueue(), task);
     return join(task, mailbox);
   }
@@ -70,14 +70,14 @@ final class TaskRegistry {
     return mailbox;
   }
 
-  private TaskCell newTask(ActorRef self, Messages messages) {
-    String name = nameOf(self.path());
+  private TaskCell newTask(Cell actor, Messages messages) {
+    String name = nameOf(actor.self().path());
     int dot = name.indexOf('.');
     String component = dot < 0 ? name : name.substring(0, dot);
     TaskProfile profile = profiles.getOrDefault(component, TaskProfile.UNBOUNDED);
-    TaskCell task = new TaskCell(++started, name, profile, messages, this::cleanUp);
-    numbers.put(name, started);
-    engine.taskStarted(task, parentOf(name));
+    TaskCell task = new TaskCell(++started, name, profile, messages, cleaner);
+    TaskCell parent = of(actor.parent());
+    engine.taskStarted(task, parent == null ? 0 : parent.id());
     return task;
   }
 
@@ -90,16 +90,10 @@ final class TaskRegistry {
         });
   }
 
-  private int parentOf(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? 0 : numbers.getOrDefault(name.substring(0, dot), 0);
-  }
-
   void ended(TaskCell task) {
     if (!foreign.isEmpty()) {
       foreign.remove(task.mailbox().messageQueue());
     }
-    numbers.remove(task.name(), task.id());
   }
 
   /** The task of a mailbox; null for what is no task. */
