@@ -8,7 +8,10 @@ public interface Task {
   /** The number of this task, in the order of their start from 1; never reused in a run. */
   int id();
 
-  /** The component's name; for a child {@code component.child}. */
+  /**
+   * The component's name; for a child {@code component.child}, and {@code program.3} for the fourth
+   * instance of a program that arrives several times.
+   */
   String name();
 
   /** Larger is more urgent. */

@@ -2,7 +2,9 @@ package dev.interleave.sim.compare;
 
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.Outcome;
+import dev.interleave.kernel.Part;
 import dev.interleave.sim.run.RunResult;
+import java.util.List;
 
 /**
  * One run of a comparison.
@@ -31,6 +33,20 @@ public record Column(String title, RunResult result, Activity activity, int runs
   /** CPU time of all tasks, in nanoseconds. */
   long cpu() {
     return result.metrics().amount("cpu");
+  }
+
+  /** The programs of which instances came to an end. */
+  List<String> programs() {
+    return result.plan().parts().stream()
+        .filter(Part.ProgramPart.class::isInstance)
+        .map(Part::name)
+        .filter(it -> result.metrics().amount(it + ".response.count") > 0)
+        .toList();
+  }
+
+  /** How long an instance of {@code program} took at most, but for one in a hundred. */
+  long responseP99(String program) {
+    return result.metrics().amount(program + ".response.p99");
   }
 
   boolean virtual() {

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * A comparison as one JSON object, with a row for each column of the table. Durations are
  * nanoseconds; {@code digest} is null on real dispatchers, {@code keyP99} without keys, {@code
- * speedup} where a run came to no end of its own, {@code limit} when policies are compared.
+ * speedup} where a run came to no end of its own, {@code limit} when policies are compared; {@code
+ * responseP99} is empty when dispatchers are.
  *
  * @param scenario what was run
  * @param columns the runs, at least one
@@ -53,6 +54,7 @@ public record ComparisonJson(Scenario scenario, List<Column> columns, String lim
             .put("result", table.result(column));
     number(row, "speedup", table.speedupOf(column).map(ComparisonJson::rounded));
     number(row, "keyP99", keyP99(column, table));
+    row.put("responseP99", responses(column, table));
     return text(row, "digest", result.digest());
   }
 
@@ -60,6 +62,12 @@ public record ComparisonJson(Scenario scenario, List<Column> columns, String lim
     return table
         .keyLatency()
         .map(name -> BigDecimal.valueOf(column.result().metrics().amount(name)));
+  }
+
+  private static JsonObject responses(Column column, ComparisonTable table) {
+    JsonObject responses = new JsonObject();
+    table.responding().forEach(it -> responses.put(it, column.responseP99(it)));
+    return responses;
   }
 
   private static BigDecimal rounded(double ratio) {

@@ -1,5 +1,6 @@
 package dev.interleave.sim.compare;
 
+import dev.interleave.kernel.Machine;
 import dev.interleave.sim.report.KeyLatency;
 import dev.interleave.sim.report.Table;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public record ComparisonTable(List<Column> columns) {
     row(table, "speedup", this::speedup);
     durations(table, "cpu time", Column::cpu);
     keys(table);
+    responses(table);
     drops(table);
     row(table, "result", this::result);
     return table.lines();
@@ -81,6 +83,23 @@ public record ComparisonTable(List<Column> columns) {
         .flatMap(it -> KeyLatency.metric(it.result().metrics()).stream())
         .findFirst()
         .map(name -> name + ".p99");
+  }
+
+  private void responses(Table table) {
+    responding()
+        .forEach(program -> durations(table, program + " p99", it -> it.responseP99(program)));
+  }
+
+  /**
+   * The programs whose response times a policy decides: all that came to an end, when the columns
+   * differ in nothing but the policy.
+   */
+  List<String> responding() {
+    Column first = columns.get(0);
+    Machine machine = first.result().plan().machine();
+    boolean policies =
+        columns.stream().allMatch(it -> it.result().plan().machine().equals(machine));
+    return policies && columns.size() > 1 ? first.programs() : List.of();
   }
 
   private void drops(Table table) {

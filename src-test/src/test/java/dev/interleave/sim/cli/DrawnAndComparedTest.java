@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +52,30 @@ class DrawnAndComparedTest {
     assertThat(compare.code()).isZero();
     assertThat(compare.lines().get(3)).matches(" +fifo +random");
     assertThat(cells(compare, "makespan")).hasSize(2);
+  }
+
+  private static final String LONG_AND_SHORT =
+      """
+      dispatcher { type = simulated }
+      programs {
+        long { priority = 1, steps = [ { compute = 100 ms } ] }
+        short { priority = 2, steps = [ { compute = 5 ms } ], start = 1 ms }
+      }
+      """;
+
+  @Test
+  void howLongProgramsTakeIsComparedUnderPolicies(@TempDir Path folder) throws IOException {
+    String file = Files.writeString(folder.resolve("lab.conf"), LONG_AND_SHORT).toString();
+    Cli compare = Cli.run("compare", file, "--policies", "fifo,priority");
+    assertThat(cells(compare, "short p99")).containsExactly("104.0 ms", "5.0 ms");
+    assertThat(cells(compare, "long p99")).containsExactly("100.0 ms", "105.0 ms");
+    Config json =
+        ConfigFactory.parseString(
+            Cli.run("compare", file, "--policies", "fifo,priority", "--json").out());
+    assertThat(json.getConfigList("rows"))
+        .extracting(row -> row.getLong("responseP99.short"))
+        .containsExactly(104_000_000L, 5_000_000L);
+    assertThat(Cli.run("compare", file).out()).doesNotContain("short p99");
   }
 
   @Test
