@@ -114,6 +114,9 @@ public final class Types {
       mistakes.add(at, problem.get(), name);
       return Optional.empty();
     }
+    if (definition.isPresent() && definition.get().className().isEmpty()) {
+      return Optional.empty(); // told where it is defined
+    }
     try {
       Class<?> type = Implementation.load(kind, className(name, definition), classes);
       ConfigObject settings = definition.map(it -> under(block, it.defaults())).orElse(block);

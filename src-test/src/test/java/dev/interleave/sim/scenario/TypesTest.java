@@ -107,6 +107,25 @@ class TypesTest {
   }
 
   @Test
+  void whatNobodyReadsInAReferenceIsToldWithItsLine() throws IOException {
+    with("interleave.policy.p { class = x }\ninterleave.drivers.d {\n  clas = com.acme.D\n}");
+    assertThat(told())
+        .containsExactly(
+            "reference.conf of more:1: unknown setting 'policy' of interleave;"
+                + " did you mean 'policies'?",
+            "reference.conf of more:2: driver d needs a class",
+            "reference.conf of more:3: unknown setting 'clas' of driver d; did you mean 'class'?");
+  }
+
+  @Test
+  void aTypeWithoutAClassIsToldWhereItIsDefined() throws IOException {
+    Types types = with("interleave.drivers.d { summary = nothing }");
+    var block = com.typesafe.config.ConfigFactory.parseString("type = d").root();
+    assertThat(types.resolve(Kind.DRIVER, block, "driver l", mistakes)).isEmpty();
+    assertThat(told()).containsExactly("reference.conf of more:1: driver d needs a class");
+  }
+
+  @Test
   void whatTwoJarsDefineDifferentlyMustBeNamedByClass() throws IOException {
     Types types = with("interleave.drivers.lamp { class = com.acme.Lamp }");
     var block = com.typesafe.config.ConfigFactory.parseString("type = lamp").root();
