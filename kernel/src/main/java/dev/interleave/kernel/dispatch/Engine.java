@@ -179,9 +179,15 @@ public abstract class Engine {
     fail(thrown instanceof BrokenPolicy broken ? "" + broken.getMessage() : described(thrown));
   }
 
+  /** Without the names of class loaders and modules, which say nothing to who wrote the class. */
+  private static String place(StackTraceElement frame) {
+    String file = frame.getFileName() + ":" + frame.getLineNumber();
+    return frame.getClassName() + "." + frame.getMethodName() + "(" + file + ")";
+  }
+
   private static String described(Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    return thrown + (trace.length == 0 ? "" : " (" + trace[0] + ")");
+    return thrown + (trace.length == 0 ? "" : " (" + place(trace[0]) + ")");
   }
 
   /** Any thread: a rule is broken, the run stops. The first reason is kept. */

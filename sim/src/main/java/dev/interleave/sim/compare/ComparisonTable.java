@@ -86,8 +86,11 @@ public record ComparisonTable(List<Column> columns) {
   }
 
   private void responses(Table table) {
-    responding()
-        .forEach(program -> durations(table, program + " p99", it -> it.responseP99(program)));
+    for (String program : responding()) {
+      RowUnit unit =
+          RowUnit.of(columns.stream().mapToLong(it -> it.responseP99(program)).toArray());
+      row(table, program + " p99", it -> it.whole() ? unit.text(it.responseP99(program)) : "-");
+    }
   }
 
   /**
