@@ -127,6 +127,16 @@ class MailboxesTest {
         .containsExactly("relayed 1@0", "relayed 2@0", "relayed 3@0", "relayed 4@1");
   }
 
+  /** Notes what it is told, and when, and tells the driver. */
+  private Doing relay() {
+    return Doing.each(
+        (context, message) -> {
+          seen.add(message + "@" + context.clock().sinceBoot().toMillis());
+          context.connect("driver", String.class).tell(message);
+          return Behaviors.same();
+        });
+  }
+
   @Test
   void whoWaitsForRoomGoesOnWhenTheReceiverEnds() {
     Doing mortal =
@@ -135,17 +145,10 @@ class MailboxesTest {
               context.consume(Duration.ofMillis(1));
               return Behaviors.stopped();
             });
-    Doing relay =
-        Doing.each(
-            (context, message) -> {
-              seen.add(message + "@" + context.clock().sinceBoot().toMillis());
-              context.connect("driver", String.class).tell(message);
-              return Behaviors.same();
-            });
     Scene scene =
         new Scene(Machine.Simulated.of(2, 1), new Fifo())
             .driver("driver", bounded(1, Overflow.BLOCK), mortal)
-            .driver("relay", relay, "driver")
+            .driver("relay", relay(), "driver")
             .program("teller", Telling.all("relay 1", "relay 2", "relay 3", "relay 4"), "relay")
             .played();
     assertThat(seen).containsExactly("1@0", "2@0", "3@0", "4@1");
@@ -185,16 +188,9 @@ class MailboxesTest {
               context.consume(Duration.ofMillis(1));
               return Behaviors.same();
             });
-    Doing relay =
-        Doing.each(
-            (context, message) -> {
-              seen.add(message + "@" + context.clock().sinceBoot().toMillis());
-              context.connect("driver", String.class).tell(message);
-              return Behaviors.same();
-            });
     new Scene(Machine.Simulated.of(2, 1), new Fifo())
         .driver("driver", bounded(1, Overflow.BLOCK), own)
-        .driver("relay", relay, "driver")
+        .driver("relay", relay(), "driver")
         .program("teller", Telling.all("driver go", "relay x", "relay y"), "driver", "relay")
         .played();
     assertThat(seen).containsExactly("x@0", "y@3");
