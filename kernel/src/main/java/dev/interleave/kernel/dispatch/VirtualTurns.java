@@ -112,7 +112,7 @@ final class VirtualTurns {
    */
   boolean idleCoresTakeTurns() {
     boolean any = idleCoreTakesTurn();
-    while (any && engine.nothingElse() && nextAt() > clock.nanos() && idleCoreTakesTurn()) {}
+    while (any && engine.nothingElse() && idleCoreTakesTurn()) {}
     return any;
   }
 
@@ -135,7 +135,6 @@ final class VirtualTurns {
     if (ready.size() == 0 || cores.noneBusy() || engine.failure() != null) {
       return false; // a failed run only comes to rest, whatever broke it
     }
-    limit.event(engine);
     VirtualCore victim = new Victim(policy, clock.nanos()).among(cores, ready.queues());
     if (victim == null) {
       return false;
