@@ -2,10 +2,12 @@ package dev.interleave.kernel.dispatch;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Notices a scenario that goes round and round within one instant. */
 final class InstantLimit {
   private static final int NAMED = 64;
+  private static final int SHOWN = 8;
 
   private final long limit;
   private final Set<String> names = new TreeSet<>();
@@ -42,8 +44,15 @@ final class InstantLimit {
               + " turns at one instant ("
               + engine.clock.nanos()
               + " ns): "
-              + String.join(", ", names)
-              + " go round in circles");
+              + shown()
+              + (names.size() == 1 ? " goes" : " go")
+              + " round in circles");
     }
+  }
+
+  private String shown() {
+    String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    int more = names.size() - SHOWN;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 }

@@ -35,7 +35,7 @@ class InstantLimitTest {
     assertThat(engine.failure()).isNull();
     turns("late", 1);
     assertThat(engine.failure())
-        .isEqualTo("more than 5 turns at one instant (0 ns): late go round in circles");
+        .isEqualTo("more than 5 turns at one instant (0 ns): late goes round in circles");
   }
 
   @Test
@@ -52,7 +52,7 @@ class InstantLimitTest {
     turns("a", MOST - 1);
     events(1);
     turns("a", NAMED + 1);
-    assertThat(engine.failure()).contains(": a go round");
+    assertThat(engine.failure()).contains(": a goes round");
   }
 
   @Test
@@ -61,5 +61,16 @@ class InstantLimitTest {
     limit.nextInstant();
     turns("a", MOST + NAMED);
     assertThat(engine.failure()).isNull();
+  }
+
+  @Test
+  void ofManyTheFirstEightAreNamed() {
+    turns("early", MOST);
+    for (int i = 0; i < NAMED; i++) {
+      turns("t" + (10 + i % 10), 1);
+    }
+    turns("t10", 1);
+    assertThat(engine.failure())
+        .endsWith(": t10, t11, t12, t13, t14, t15, t16, t17 and 2 more go round in circles");
   }
 }
