@@ -22,8 +22,14 @@ final class PeriodicAnswer {
     this.anyCore = setup.machine().cores() > 1;
     this.timeline = timeline;
     for (int i = 0; i < workload.jobs().size(); i++) {
-      add(workload.jobs().get(i), timeline.begun().get(i), timeline.finished().get(i));
+      add(workload.jobs().get(i), startOf(i), timeline.finished().get(i));
     }
+  }
+
+  /** What gets its core at the horizon itself has not started before it. */
+  private @Nullable Long startOf(int job) {
+    Long begun = timeline.begun().get(job);
+    return begun != null && begun < workload.horizon() ? begun : null;
   }
 
   Map<String, Object> fields() {

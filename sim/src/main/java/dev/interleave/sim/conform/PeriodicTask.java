@@ -16,7 +16,7 @@ record PeriodicTask(String id, long offset, long period, long wcet, long deadlin
         task.text("id"),
         task.has("offset") ? task.atLeast(0, "offset") : 0,
         period,
-        task.atLeast(1, "wcet"),
+        task.atLeast(0, "wcet"),
         task.has("deadline") ? task.atLeast(1, "deadline") : period,
         task.maybe("priority").orElse(0L));
   }

@@ -63,12 +63,9 @@ final class Recorder implements Sink {
 
   private void leaves(long at, int task, Why why) {
     Holding holding = holdings.remove(task);
-    Integer job = jobs.get(task);
+    Integer job = why == Why.COMPLETED || why == Why.ABORTED ? jobs.remove(task) : jobs.get(task);
     if (holding != null && job != null) {
       serve(job, holding, at);
-      if (why == Why.COMPLETED || why == Why.ABORTED) {
-        jobs.remove(task);
-      }
       if (why == Why.COMPLETED) {
         finished.put(job, at - origin);
       }

@@ -85,6 +85,44 @@ class ConformTest {
                 assertThat(line).isEqualTo("records.jsonl:6: 'cores' must be at least 1, not 0"));
   }
 
+  private static String periodic(String tasks) {
+    return """
+        {"id":"periodic","kind":"realtime","policy":"FP","cores":1,
+         "params":{"horizon":20,"miss":"abort","placement":"global"},"tasks":[%s]}"""
+            .formatted(tasks)
+            .replace("\n", "")
+        + "\n";
+  }
+
+  @Test
+  void aJobThatIsAbortedWhileItWaitsForACoreNeverFinishes() throws IOException {
+    String first =
+        "{\"id\":\"F\",\"offset\":1,\"period\":30,\"wcet\":9,\"deadline\":30,\"priority\":1}";
+    String late = "{\"id\":\"L\",\"period\":4,\"wcet\":5,\"deadline\":6,\"priority\":2}";
+    assertThat(conform(periodic(first + "," + late))).isZero();
+    assertThat(lines().get(0))
+        .contains("\"deadline\":6,\"finish\":null,\"job\":\"L#1\",\"missed\":true,")
+        .contains("\"deadline\":10,\"finish\":null,\"job\":\"L#2\",\"missed\":true,");
+  }
+
+  @Test
+  void whatGetsItsCoreAtTheHorizonHasNotStarted() throws IOException {
+    String long20 = "{\"id\":\"F\",\"period\":30,\"wcet\":20,\"priority\":1}";
+    String waits = "{\"id\":\"W\",\"period\":30,\"wcet\":1,\"priority\":2}";
+    assertThat(conform(periodic(long20 + "," + waits))).isZero();
+    assertThat(lines().get(0))
+        .contains("\"finish\":20,\"job\":\"F#1\"")
+        .contains("\"job\":\"W#1\",\"missed\":false,\"release\":0,\"start\":null}");
+  }
+
+  @Test
+  void aJobThatNeedsNoTimeFinishesWhenItGetsACore() throws IOException {
+    String busy = "{\"id\":\"F\",\"period\":10,\"wcet\":3,\"priority\":1}";
+    String none = "{\"id\":\"N\",\"period\":30,\"wcet\":0,\"priority\":2}";
+    assertThat(conform(periodic(busy + "," + none))).isZero();
+    assertThat(lines().get(0)).contains("\"finish\":3,\"job\":\"N#1\"");
+  }
+
   @Test
   void aMissingFileIsAMistakeOfUsage() {
     assertThat(run(folder.resolve("nowhere.jsonl").toString())).isEqualTo(2);
