@@ -35,7 +35,7 @@ record JsonFields(Map<String, @Nullable Object> fields) {
   }
 
   private static String withoutPlace(ConfigException e) {
-    return String.valueOf(e.getMessage()).replaceFirst("^String: (\\d+: )?", "");
+    return String.valueOf(e.getMessage()).replaceFirst("^String: (\\d+: )?", "").strip();
   }
 
   boolean has(String name) {

@@ -1,7 +1,9 @@
 package dev.interleave.sim.conform;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One question: a workload, and how to schedule it. What is asked of the tasks depends on the kind.
@@ -31,8 +33,19 @@ record OracleRecord(
         line.text("policy"),
         cores(line),
         objectOrNone(line, "params"),
-        line.has("tasks") ? line.objects("tasks") : List.of(),
+        line.has("tasks") ? named(line.objects("tasks")) : List.of(),
         objectOrNone(line, "test"));
+  }
+
+  /** Answers name tasks by their id. */
+  private static List<JsonFields> named(List<JsonFields> tasks) {
+    Set<String> ids = new HashSet<>();
+    for (JsonFields task : tasks) {
+      if (task.has("id") && !ids.add(task.text("id"))) {
+        throw new BadRecord("two tasks have the id '" + task.text("id") + "'");
+      }
+    }
+    return tasks;
   }
 
   private static JsonFields objectOrNone(JsonFields line, String name) {

@@ -85,6 +85,13 @@ class ConformTest {
                 assertThat(line).isEqualTo("records.jsonl:6: 'cores' must be at least 1, not 0"));
   }
 
+  @Test
+  void twoTasksOfOneIdAreNoRecord() throws IOException {
+    String task = "{\"id\":\"A\",\"arrival\":0,\"burst\":3}";
+    assertThat(conform(ONE.replace(task, task + "," + task))).isEqualTo(78);
+    assertThat(told()).startsWith("records.jsonl:1: two tasks have the id 'A'");
+  }
+
   private static String periodic(String tasks) {
     return """
         {"id":"periodic","kind":"realtime","policy":"FP","cores":1,
