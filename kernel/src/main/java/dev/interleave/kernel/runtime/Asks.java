@@ -5,6 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pekko.actor.typed.ActorRef;
 
@@ -13,13 +15,29 @@ import org.apache.pekko.actor.typed.ActorRef;
  * mailbox can answer them as failed. Threadsafe.
  */
 final class Asks {
-  private record Ask(ActorRef<Object> asker, long number) {}
+  private record Ask(ActorRef<Object> asker, long number, ActorRef<?> asked) {
+    @Override
+    public String toString() {
+      return nameOf(asker) + " waits for an answer of " + nameOf(asked);
+    }
+  }
 
   private final Map<ActorRef<?>, Ask> open = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<RecordComponent>> addresses = new ConcurrentHashMap<>();
 
-  void opened(ActorRef<?> address, ActorRef<Object> asker, long number) {
-    open.put(address, new Ask(asker, number));
+  void opened(ActorRef<?> address, ActorRef<Object> asker, long number, ActorRef<?> asked) {
+    open.put(address, new Ask(asker, number, asked));
+  }
+
+  /** Who waits for whose answer, each once, by name. */
+  SortedSet<String> waiting() {
+    SortedSet<String> waiting = new TreeSet<>();
+    open.values().forEach(ask -> waiting.add(ask.toString()));
+    return waiting;
+  }
+
+  private static String nameOf(ActorRef<?> component) {
+    return component.path().toStringWithoutAddress().replaceFirst("^/user/", "").replace('/', '.');
   }
 
   void closed(ActorRef<?> address) {

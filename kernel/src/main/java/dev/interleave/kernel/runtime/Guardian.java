@@ -36,7 +36,6 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
   /** A message found nobody. */
   record Dead(Object message) implements Command {}
 
-  private final Locks locks = new Locks();
   private Start start;
   private long programs;
 
@@ -100,8 +99,8 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
         .onMessage(Arrive.class, this::arrive)
         .onMessage(Dead.class, this::countDead)
         .onMessage(Exit.class, exit -> exit())
-        .onMessage(Lock.class, lock -> locks.lock(lock, this))
-        .onMessage(Unlock.class, unlock -> locks.unlock(unlock, this))
+        .onMessage(Lock.class, lock -> start.run.locks().lock(lock, this))
+        .onMessage(Unlock.class, unlock -> start.run.locks().unlock(unlock, this))
         .onSignal(Terminated.class, this::ended)
         .build();
   }

@@ -45,6 +45,7 @@ public final class Kernel {
             new Wiring(plan),
             new StartUp(plan),
             new Asks(),
+            new Locks(),
             accounts,
             host,
             new PluggedLines(),
@@ -105,6 +106,7 @@ public final class Kernel {
     system.tell(new Guardian.Start(run, plan, () -> end(Outcome.End.EXITED)));
     long until = plan.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     Engine.Halt halt = engine.run(until);
+    failIfSomebodyWaitsForEver(halt);
     run.startUp().awaitBegun();
     engine.drain(() -> run.lines().unplugAll());
     List<Outcome> outcomes = new ArrayList<>();
@@ -113,6 +115,15 @@ public final class Kernel {
     engine.settle(() -> system.whenTerminated().isCompleted());
     engine.close();
     return outcomes.get(0);
+  }
+
+  /** On virtual time it is seen that nobody can go on; on real time the run just does not end. */
+  private void failIfSomebodyWaitsForEver(Engine.Halt halt) {
+    List<String> waiting = new ArrayList<>(run.asks().waiting());
+    waiting.addAll(run.locks().waiting());
+    if (halt == Engine.Halt.NOTHING_LEFT && asked.get() == null && !waiting.isEmpty()) {
+      engine.fail("nobody goes on: " + String.join(", ", waiting));
+    }
   }
 
   /** The outcome and the trace end with the same turn. */

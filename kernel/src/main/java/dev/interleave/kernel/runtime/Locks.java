@@ -1,11 +1,14 @@
 package dev.interleave.kernel.runtime;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pekko.actor.typed.Behavior;
 
-/** Named locks, first come, first served. Not threadsafe: for the guardian. */
+/** Named locks, first come, first served. Not threadsafe: for the guardian, and after a run. */
 final class Locks {
   private final Map<String, ArrayDeque<Guardian.Lock>> queues = new HashMap<>();
 
@@ -31,5 +34,27 @@ final class Locks {
       queue.peekFirst().holder().tell(queue.peekFirst().granted());
     }
     return guardian;
+  }
+
+  /**
+   * Who waits for which lock, in the order of the names: {@code a waits for lock x (held by b)}.
+   */
+  List<String> waiting() {
+    List<String> waiting = new ArrayList<>();
+    new TreeMap<>(queues)
+        .forEach(
+            (lock, queue) ->
+                queue.stream()
+                    .skip(1)
+                    .forEach(one -> waiting.add(waits(one, lock, queue.getFirst()))));
+    return waiting;
+  }
+
+  private static String waits(Guardian.Lock waiting, String lock, Guardian.Lock holding) {
+    return nameOf(waiting) + " waits for lock " + lock + " (held by " + nameOf(holding) + ")";
+  }
+
+  private static String nameOf(Guardian.Lock one) {
+    return one.holder().path().name();
   }
 }

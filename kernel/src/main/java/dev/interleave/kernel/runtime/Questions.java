@@ -41,7 +41,7 @@ final class Questions<M> {
     long number = asked++;
     ReplyPort port = ReplyPort.open(actor, reply -> self.tell(new Signals.Answered(number, reply)));
     waiting.put(number, new Waiting<>(port, reply -> onReply.apply((R) reply), onFailure));
-    asks.opened(port.address(), self, number);
+    asks.opened(port.address(), self, number, target);
     target.tell(request.apply(port.address()));
   }
 

@@ -14,6 +14,7 @@ import org.apache.pekko.actor.typed.ActorRef;
  * @param wiring who is who
  * @param startUp which components have yet to start
  * @param asks what programs wait for
+ * @param locks who has which, and who waits
  * @param accounts who used what
  * @param host lent by the front end
  * @param lines the plugged devices
@@ -24,6 +25,7 @@ record Running(
     Wiring wiring,
     StartUp startUp,
     Asks asks,
+    Locks locks,
     Accounts accounts,
     Host host,
     PluggedLines lines,

@@ -63,14 +63,23 @@ class InstantLimitTest {
     assertThat(engine.failure()).isNull();
   }
 
-  @Test
-  void ofManyTheFirstEightAreNamed() {
+  private void roundOf(int names) {
     turns("early", MOST);
-    for (int i = 0; i < NAMED; i++) {
-      turns("t" + (10 + i % 10), 1);
+    for (int i = 0; i <= NAMED; i++) {
+      turns("t" + i % names, 1);
     }
-    turns("t10", 1);
+  }
+
+  @Test
+  void eightAreAllNamed() {
+    roundOf(8);
+    assertThat(engine.failure()).endsWith(": t0, t1, t2, t3, t4, t5, t6, t7 go round in circles");
+  }
+
+  @Test
+  void ofMoreTheFirstEight() {
+    roundOf(10);
     assertThat(engine.failure())
-        .endsWith(": t10, t11, t12, t13, t14, t15, t16, t17 and 2 more go round in circles");
+        .endsWith(": t0, t1, t2, t3, t4, t5, t6, t7 and 2 more go round in circles");
   }
 }
