@@ -3,8 +3,8 @@ package dev.interleave.kernel.runtime;
 import dev.interleave.kernel.Driver;
 import dev.interleave.kernel.Program;
 import dev.interleave.kernel.TaskContext;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -32,7 +32,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
   private final ComponentContext<M> context;
   private final Life<M> life;
   private final Recovery recovery;
-  private final List<ActorRef<?>> owed = new ArrayList<>(0);
+  private final Set<ActorRef<?>> owed = new LinkedHashSet<>();
   private @Nullable Behavior<M> behavior;
 
   private ComponentActor(ComponentContext<M> context, Life<M> life, Recovery recovery) {
