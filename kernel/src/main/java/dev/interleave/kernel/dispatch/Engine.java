@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.ActorCell;
+import org.apache.pekko.actor.ActorPath;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.dispatch.Envelope;
@@ -76,6 +77,11 @@ public abstract class Engine {
   /** The task whose actor {@code ref} is; null for what is no task. */
   public @Nullable Task task(ActorRef ref) {
     return tasks.of(ref);
+  }
+
+  /** The name of the task at {@code path}; of what is no task the whole path. Any thread. */
+  public static String nameOf(ActorPath path) {
+    return TaskRegistry.nameOf(path);
   }
 
   /** How the component {@code name} and its children are treated; before it is spawned. */

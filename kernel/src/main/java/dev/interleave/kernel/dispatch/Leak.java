@@ -19,13 +19,13 @@ final class Leak {
           "scala.",
           "org.apache.pekko.",
           "dev.interleave.kernel.dispatch.");
-  private static final String USER = "/user/";
 
   private Leak() {}
 
   /** Something that the calling thread, which is {@code thread}, submits. */
   static String submission(Thread thread, @Nullable ActorRef receiver, long now) {
-    String what = receiver == null ? "submitted work" : "sent to " + nameOf(receiver);
+    String what =
+        receiver == null ? "submitted work" : "sent to " + TaskRegistry.nameOf(receiver.path());
     return "leak: thread \"" + thread.getName() + "\" " + what + " at " + time(now) + lineHere();
   }
 
@@ -53,11 +53,6 @@ final class Leak {
   private static String place(StackTraceElement frame) {
     String type = frame.getClassName();
     return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName();
-  }
-
-  private static String nameOf(ActorRef receiver) {
-    String path = receiver.path().toStringWithoutAddress();
-    return path.startsWith(USER) ? path.substring(USER.length()).replace('/', '.') : path;
   }
 
   /** Hours, minutes, seconds and milliseconds. */

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.dispatch.Engine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class Asks {
   private record Ask(ActorRef<Object> asker, long number, ActorRef<?> asked) {
     @Override
     public String toString() {
-      return nameOf(asker) + " waits for an answer of " + nameOf(asked);
+      return Engine.nameOf(asker.path()) + " waits for an answer of " + Engine.nameOf(asked.path());
     }
   }
 
@@ -34,10 +35,6 @@ final class Asks {
     SortedSet<String> waiting = new TreeSet<>();
     open.values().forEach(ask -> waiting.add(ask.toString()));
     return waiting;
-  }
-
-  private static String nameOf(ActorRef<?> component) {
-    return component.path().toStringWithoutAddress().replaceFirst("^/user/", "").replace('/', '.');
   }
 
   void closed(ActorRef<?> address) {

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.runtime;
 
+import dev.interleave.kernel.dispatch.Engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,6 @@ final class Locks {
   }
 
   private static String nameOf(Guardian.Lock one) {
-    return one.holder().path().name();
+    return Engine.nameOf(one.holder().path());
   }
 }
