@@ -76,12 +76,16 @@ final class Watchdog {
   }
 
   private void bark(StackTraceElement[] stack) {
-    if (isLockedOut()) {
+    boolean lockedOut = isLockedOut();
+    if (lockedOut || isInAWait(stack)) {
       leaks.accept(Leak.wait(engine.handling(), engine.clock().nanos(), stack));
-    } else if (stack.length > 0
-        && WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith)) {
-      leaks.accept(Leak.wait(engine.handling(), engine.clock().nanos(), stack));
-      machine.interrupt();
+      if (!lockedOut) {
+        machine.interrupt();
+      }
     }
+  }
+
+  private static boolean isInAWait(StackTraceElement[] stack) {
+    return stack.length > 0 && WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith);
   }
 }
