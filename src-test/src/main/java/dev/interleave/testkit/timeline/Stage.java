@@ -25,7 +25,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 public final class Stage implements AutoCloseable {
   private record Spawn(Behavior<?> behavior, String name, CompletableFuture<ActorRef<?>> ref) {}
 
-  private final Trace trace = Trace.on();
+  private final Trace trace;
   private final List<Event> events = new ArrayList<>();
   private final Engine engine;
   private final ActorSystem<Spawn> system;
@@ -33,6 +33,12 @@ public final class Stage implements AutoCloseable {
 
   /** On {@code machine}, under {@code policy}. */
   public Stage(Machine machine, Policy policy) {
+    this(machine, policy, Trace.on());
+  }
+
+  /** As above; what {@code trace} records, or that it records nothing, is the caller's. */
+  public Stage(Machine machine, Policy policy, Trace trace) {
+    this.trace = trace;
     trace.attach(events::add);
     Boot.Booted<Spawn> booted =
         Boot.create(

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.MailboxSelector;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -121,32 +120,19 @@ class AfterATurnTest {
   @Test
   void whatIsSentArrivesAlsoWhereNobodyWantsToKnowWhen() {
     List<String> seen = new ArrayList<>();
-    Behavior<String> guardian =
-        Behaviors.setup(
-            context -> {
-              ActorRef<String> child = context.spawn(noting(seen), "child");
-              child.tell("a");
-              child.tell("b");
-              return Behaviors.empty();
-            });
-    Boot.Booted<String> booted =
-        Boot.create(
-            Machine.Simulated.of(1, 1),
-            new Fifo(),
-            Trace.off(),
-            config -> ActorSystem.create(guardian, "untraced", config));
-    booted.engine().run(Long.MAX_VALUE);
+    try (Stage untraced = new Stage(Machine.Simulated.of(1, 1), new Fifo(), Trace.off())) {
+      ActorRef<String> task =
+          untraced.task(
+              "task",
+              Behaviors.receiveMessage(
+                  said -> {
+                    seen.add(said);
+                    return Behaviors.same();
+                  }));
+      untraced.at(MS, () -> task.tell("a"));
+      untraced.at(MS, () -> task.tell("b"));
+      untraced.run();
+    }
     assertThat(seen).containsExactly("a", "b");
-    booted.system().terminate();
-    booted.engine().settle(() -> booted.system().whenTerminated().isCompleted());
-    booted.engine().close();
-  }
-
-  private static Behavior<String> noting(List<String> seen) {
-    return Behaviors.receiveMessage(
-        said -> {
-          seen.add(said);
-          return Behaviors.same();
-        });
   }
 }

@@ -2,9 +2,7 @@ package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
-import dev.interleave.kernel.policy.Priority;
 import dev.interleave.kernel.policy.RoundRobin;
 import dev.interleave.testkit.timeline.Bursts;
 import dev.interleave.testkit.timeline.Stage;
@@ -98,28 +96,5 @@ class TurnsAcrossCoresTest {
               }
               return Behaviors.same();
             }));
-  }
-
-  @Test
-  void whoGoesOnElsewhereIsAtHomeThereFromThenOn() {
-    Machine migrating =
-        new Machine.Simulated(
-            2,
-            1,
-            Duration.ZERO,
-            MS,
-            Duration.ZERO,
-            Duration.ZERO,
-            1000,
-            Machine.Requeue.AFTER_ARRIVALS,
-            0);
-    assertThat(
-            new Bursts(migrating, new Priority())
-                .burst("m", 2, 0, 5)
-                .burst("x", 1, 0, 8)
-                .burst("h", 3, 2, 6)
-                .burst("x", 1, 15, 2)
-                .drawn())
-        .isEqualTo("mmmmmxxxxxxx---xx/xxhhhhhh");
   }
 }

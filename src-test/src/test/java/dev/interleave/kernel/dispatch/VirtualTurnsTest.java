@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
+import dev.interleave.kernel.policy.Priority;
 import dev.interleave.kernel.policy.RoundRobin;
 import dev.interleave.kernel.policy.RunQueue;
 import dev.interleave.kernel.policy.Task;
@@ -86,6 +87,18 @@ class VirtualTurnsTest {
       stage.run();
       assertThat(seen).containsExactly("a begins@1", "a ends@1", "a handled");
     }
+  }
+
+  @Test
+  void whoGoesOnElsewhereIsAtHomeThereFromThenOn() {
+    assertThat(
+            new Bursts(costing(2, Duration.ZERO, MS), new Priority())
+                .burst("m", 2, 0, 5)
+                .burst("x", 1, 0, 8)
+                .burst("h", 3, 2, 6)
+                .burst("x", 1, 15, 2)
+                .drawn())
+        .isEqualTo("mmmmmxxxxxxx---xx/xxhhhhhh");
   }
 
   @Test
