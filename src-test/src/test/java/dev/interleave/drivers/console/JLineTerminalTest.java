@@ -55,7 +55,8 @@ class JLineTerminalTest {
 
   /**
    * The program at a terminal, followed by what the terminal is set to then. The shell between them
-   * outlives Ctrl-C, whichever shell it is.
+   * outlives Ctrl-C, whichever shell it is; and Ctrl-C is a signal, though who started the tests
+   * ignores it, as a shell does for what it runs in the background.
    */
   private static final class Session implements AutoCloseable {
     private final Process process;
@@ -72,7 +73,9 @@ class JLineTerminalTest {
               + "-cp \"$PROGRAM_CLASSES\" "
               + TerminalProgram.class.getName()
               + "; stty -a | tr ' ;' '\\n\\n' | grep -x -e '-*icanon' -e '-*echo' | xargs";
-      ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", program, "/dev/null");
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              "env", "--default-signal=INT", SCRIPT.toString(), "-qec", program, "/dev/null");
       builder.environment().put("TERM", type);
       builder.environment().put("PROGRAM_CLASSES", System.getProperty("java.class.path"));
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
