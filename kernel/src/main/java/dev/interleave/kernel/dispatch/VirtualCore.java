@@ -27,8 +27,11 @@ final class VirtualCore {
 
   long sliceEnd;
 
-  /** The order in which this turn was taken; a cut turn keeps it. */
+  /** The order in which this turn was taken; a cut turn keeps it. Turns complete in this order. */
   long turn;
+
+  /** The order in which its task got this core: begun or resumed. Slices end in this order. */
+  long dispatch;
 
   long nextAt;
   Phase phase = Phase.COMPLETION;
@@ -90,6 +93,9 @@ final class VirtualCore {
       return nextAt < other.nextAt;
     }
     int phases = phase.compareTo(other.phase);
-    return phases != 0 ? phases < 0 : turn < other.turn;
+    if (phases != 0) {
+      return phases < 0;
+    }
+    return phase == Phase.SLICE_END ? dispatch < other.dispatch : turn < other.turn;
   }
 }

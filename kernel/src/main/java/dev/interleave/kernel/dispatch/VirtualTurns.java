@@ -27,6 +27,7 @@ final class VirtualTurns {
   private @Nullable VirtualCore handling;
   private long lastEnd;
   private long taken;
+  private long dispatches;
 
   VirtualTurns(SimulatedEngine engine, Machine.Simulated machine, InstantLimit limit) {
     this.engine = engine;
@@ -83,7 +84,7 @@ final class VirtualTurns {
     end(leave(core, why(core.running())));
   }
 
-  /** Slices end, all of this instant in the order of their turns; false when none does. */
+  /** Slices end, all of this instant in the order of dispatch; false when none does. */
   boolean sliceEnds() {
     long now = clock.nanos();
     VirtualCore core = cores.next();
@@ -162,6 +163,7 @@ final class VirtualTurns {
 
   private void take(VirtualCore core, TaskCell task) {
     core.task = task;
+    core.dispatch = ++dispatches;
     core.since = clock.nanos();
     if (task.inTurn) {
       resume(core, task);

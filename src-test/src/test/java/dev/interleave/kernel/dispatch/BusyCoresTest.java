@@ -14,14 +14,14 @@ class BusyCoresTest {
   private static final Comparator<VirtualCore> HEARD_OF =
       Comparator.<VirtualCore>comparingLong(core -> core.nextAt)
           .thenComparing(core -> core.phase)
-          .thenComparingLong(core -> core.turn);
+          .thenComparingLong(core -> core.phase == Phase.SLICE_END ? core.dispatch : core.turn);
 
   private final BusyCores cores = new BusyCores(COUNT);
   private final List<VirtualCore> busy = new ArrayList<>();
   private long turns;
 
   @Test
-  void theNextIsTheFirstByTimeThenPhaseThenTurn() {
+  void theNextIsTheFirstByTimeThenPhaseThenTurnOrDispatch() {
     Seeded.cases(50, seeded -> new BusyCoresTest().likeASortedList(seeded));
   }
 
@@ -42,6 +42,7 @@ class BusyCoresTest {
   private void becomesBusy(VirtualCore core, Seeded seeded) {
     core.task = Cells.named("task-" + turns);
     core.turn = turns++;
+    core.dispatch = -core.turn;
     core.nextAt = seeded.between(0, 9);
     core.phase = seeded.oneOf(List.of(Phase.values()));
     cores.becomeBusy(core);

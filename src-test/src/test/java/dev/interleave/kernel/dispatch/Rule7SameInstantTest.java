@@ -71,6 +71,14 @@ class Rule7SameInstantTest {
   }
 
   @Test
+  void whoseSlicesEndAtOneInstantQueueInTheOrderInWhichTheyGotTheirCores() {
+    try (Bursts bursts = Bursts.on(2, new RoundRobin(ms(1)))) {
+      bursts.burst("a", 0, 4).burst("b", 0, 3).burst("c", 0, 4);
+      assertThat(bursts.drawn()).isEqualTo("acbacc/bacba");
+    }
+  }
+
+  @Test
   void idleCoresTakeWorkLowestNumberFirst() {
     try (Bursts bursts = Bursts.on(3, new Fifo())) {
       bursts.burst("a", 0, 1).burst("b", 0, 1).burst("c", 0, 1);

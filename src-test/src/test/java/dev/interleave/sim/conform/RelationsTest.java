@@ -28,14 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold between the answers to related questions, over thousands of random loads. */
 class RelationsTest {
-  private static final int CASES = 500;
   private static final long FACTOR = 3;
 
-  private final Benches benches = new Benches();
+  private final Trials trials = new Trials();
 
   @AfterEach
   void close() {
-    benches.close();
+    trials.close();
   }
 
   /** A policy whose quantum is as many ticks as it is told. */
@@ -67,33 +66,6 @@ class RelationsTest {
     return new Setup(Machine.Simulated.of(cores, 1), policy, 0);
   }
 
-  private Timeline run(Load load, Setup setup) {
-    Workload workload = load.workload();
-    return benches.of(setup, workload.span()).run(workload);
-  }
-
-  /** When each job finished, by its name. */
-  private Map<String, Long> finish(Load load, Setup setup) {
-    Timeline timeline = run(load, setup);
-    Map<String, Long> finish = new TreeMap<>();
-    timeline.finished().forEach((job, at) -> finish.put(timeline.jobs().get(job).name(), at));
-    return finish;
-  }
-
-  /** Tries {@code wrong}, which says what is wrong with a load, with many; shrinks what fails. */
-  private static void forAll(
-      Function<Seeded, Load> loads, Setup setup, Function<Load, String> wrong) {
-    Seeded.cases(
-        CASES,
-        seeded -> {
-          Load load = loads.apply(seeded);
-          if (!wrong.apply(load).isEmpty()) {
-            Load least = load.shrunk(smaller -> !wrong.apply(smaller).isEmpty());
-            throw new AssertionError(wrong.apply(least) + "\n" + least.scenario(setup));
-          }
-        });
-  }
-
   private static String differ(Map<String, Long> a, Map<String, Long> b) {
     return a.equals(b) ? "" : a + " and " + b;
   }
@@ -109,13 +81,13 @@ class RelationsTest {
   @MethodSource("familiesAndCores")
   void theOrderOfATieFreeListDoesNotMatter(Family family, int cores) {
     Setup setup = setup(family.of.apply(2L), cores);
-    forAll(
+    Trials.forAll(
         Load::withoutTies,
         setup,
         load -> {
           List<Load.One> shuffled = new ArrayList<>(load.jobs());
           Collections.shuffle(shuffled, new Random(load.hashCode()));
-          return differ(finish(load, setup), finish(new Load(shuffled), setup));
+          return differ(trials.finish(load, setup), trials.finish(new Load(shuffled), setup));
         });
   }
 
@@ -124,13 +96,14 @@ class RelationsTest {
   void theUnitOfTimeDoesNotMatter(Family family, int cores) {
     Setup setup = setup(family.of.apply(2L), cores);
     Setup slower = setup(family.of.apply(2L * FACTOR), cores);
-    forAll(
+    Trials.forAll(
         Load::random,
         setup,
         load -> {
           Load longer = load.map(job -> job.with(job.arrival() * FACTOR, job.burst() * FACTOR));
           return differ(
-              changed(finish(load, setup), (job, at) -> at * FACTOR), finish(longer, slower));
+              changed(trials.finish(load, setup), (job, at) -> at * FACTOR),
+              trials.finish(longer, slower));
         });
   }
 
@@ -138,13 +111,14 @@ class RelationsTest {
   @MethodSource("familiesAndCores")
   void theTimeOfDayDoesNotMatter(Family family, int cores) {
     Setup setup = setup(family.of.apply(3L), cores);
-    forAll(
+    Trials.forAll(
         Load::random,
         setup,
         load -> {
           Load later = load.map(job -> job.with(job.arrival() + 1_000_003, job.burst()));
           return differ(
-              changed(finish(load, setup), (job, at) -> at + 1_000_003), finish(later, setup));
+              changed(trials.finish(load, setup), (job, at) -> at + 1_000_003),
+              trials.finish(later, setup));
         });
   }
 
@@ -153,13 +127,14 @@ class RelationsTest {
   void coresThatNobodyNeedsDoNotMatter(Family family) {
     Setup enough = setup(family.of.apply(2L), 9);
     Setup more = setup(family.of.apply(2L), 13);
-    forAll(
+    Trials.forAll(
         Load::random,
         enough,
         load -> {
           Map<String, Long> alone = new TreeMap<>();
           load.jobs().forEach(job -> alone.put(job.name(), job.arrival() + job.burst()));
-          return differ(alone, finish(load, enough)) + differ(alone, finish(load, more));
+          return differ(alone, trials.finish(load, enough))
+              + differ(alone, trials.finish(load, more));
         });
   }
 
@@ -167,23 +142,27 @@ class RelationsTest {
   @MethodSource("familiesAndCores")
   void workIsConserved(Family family, int cores) {
     Setup setup = setup(family.of.apply(2L), cores);
-    forAll(Load::random, setup, load -> new Conservation(load, run(load, setup), cores).wrong());
+    Trials.forAll(
+        Load::random,
+        setup,
+        load -> new Conservation(load, trials.run(load, setup), cores).wrong());
   }
 
   @Test
   void workIsConservedInRandomOrderToo() {
     Setup setup = setup(new RandomOrder(), 2);
-    forAll(Load::random, setup, load -> new Conservation(load, run(load, setup), 2).wrong());
+    Trials.forAll(
+        Load::random, setup, load -> new Conservation(load, trials.run(load, setup), 2).wrong());
   }
 
   private void same(UnaryLoad change, Policy a, Policy b) {
     for (int cores = 1; cores <= 3; cores++) {
       Setup one = setup(a, cores);
       Setup other = setup(b, cores);
-      forAll(
+      Trials.forAll(
           seeded -> change.apply(Load.random(seeded)),
           one,
-          load -> differ(finish(load, one), finish(load, other)));
+          load -> differ(trials.finish(load, one), trials.finish(load, other)));
     }
   }
 
@@ -229,13 +208,13 @@ class RelationsTest {
   @Test
   void onOneCoreAllPoliciesAreDoneAtTheSameTime() {
     Setup fifo = setup(new Fifo(), 1);
-    forAll(
+    Trials.forAll(
         Load::random,
         fifo,
         load -> {
           List<Long> ends =
               families()
-                  .map(family -> finish(load, setup(family.of.apply(2L), 1)))
+                  .map(family -> trials.finish(load, setup(family.of.apply(2L), 1)))
                   .map(finish -> finish.values().stream().max(Long::compare).orElse(0L))
                   .distinct()
                   .toList();
