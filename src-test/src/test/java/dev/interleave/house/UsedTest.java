@@ -25,6 +25,7 @@ class UsedTest {
           "LogSetup",
           "RefusedDispatcher",
           "EngineFuture",
+          "PipedFutures",
           "VirtualShuffle",
           "VirtualSources",
           "BeforeAllTests");

@@ -43,9 +43,13 @@ public final class SimulatedRun {
     return run.leaks();
   }
 
-  /** Waits until the system has terminated. */
+  /**
+   * Waits until the system has terminated. The calling thread counts as gone meanwhile: when
+   * nothing is left to do and no other thread may speak, the system is terminated, as at the end of
+   * {@link Simulation.Setup#run}.
+   */
   public Simulation await() {
-    SystemRun.Ended ended = run.end().join();
+    SystemRun.Ended ended = run.await();
     return new Simulation(
         ended.elapsed(),
         end(ended.why()),

@@ -66,6 +66,7 @@ public record Simulation(
     private Duration until = Duration.ofNanos(Long.MAX_VALUE);
     private int cores = 1;
     private long seed = 42;
+    private Duration grace = Duration.ofMillis(200);
 
     private Setup(Behavior<T> guardian) {
       this.guardian = guardian;
@@ -113,6 +114,16 @@ public record Simulation(
       return this;
     }
 
+    /**
+     * How long, on the wall clock, a run that is over waits for what threads may still say that its
+     * handlers made, and for futures that its actors wait for; 200 ms without. Not at all without
+     * such, so that most runs never wait.
+     */
+    public Setup<T> grace(Duration longest) {
+      grace = longest;
+      return this;
+    }
+
     /** The system's own configuration, above that of its {@code application.conf}. */
     public Setup<T> config(Config own) {
       config = own;
@@ -141,6 +152,7 @@ public record Simulation(
               policy,
               trace,
               base -> ActorSystem.create(guardian, "simulation", config.withFallback(base)));
+      booted.engine().grace(grace);
       thread.watch(booted.engine());
       messages.forEach(booted.system()::tell);
       return finish(booted, trace, events);

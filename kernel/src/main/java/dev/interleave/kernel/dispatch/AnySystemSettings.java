@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param until the end of the run at the latest, in virtual time
  * @param leaks what a leak does to the run
  * @param outside who may submit something once the machine has run
+ * @param grace how long, on the wall clock, a run that ends waits for threads that handlers set
+ *     going
  * @param events how many of the last events are kept for reading; at least 0
  * @param loadedEarly what follows when classes with clocks of their own could not be changed
  */
@@ -18,6 +20,7 @@ record AnySystemSettings(
     Optional<Duration> until,
     Leaks leaks,
     Outside outside,
+    Duration grace,
     @Range(min = 0) int events,
     LoadedEarly loadedEarly) {
 

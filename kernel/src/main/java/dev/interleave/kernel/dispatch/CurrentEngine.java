@@ -7,7 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Which engine the calling thread works for. */
 public final class CurrentEngine {
-  private static final ThreadLocal<@Nullable Engine> ENGINE = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Engine> ENGINE = new Noticing();
+
+  /** No thread works for the engine of the one that made it; that engine hears of it. */
+  private static final class Noticing extends InheritableThreadLocal<@Nullable Engine> {
+    @Override
+    protected @Nullable Engine childValue(@Nullable Engine parent) {
+      if (parent instanceof SimulatedEngine simulated) {
+        simulated.makesThread();
+      }
+      return null;
+    }
+  }
 
   private CurrentEngine() {}
 

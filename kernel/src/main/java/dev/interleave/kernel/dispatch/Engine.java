@@ -145,6 +145,12 @@ public abstract class Engine {
   public abstract Cancellable after(Duration delay, Runnable event);
 
   /**
+   * How long, on the wall clock, a simulated run that is over waits for threads that handlers set
+   * going; before {@link #run}. On real time nobody knows that a run is over.
+   */
+  public void grace(Duration longest) {}
+
+  /**
    * Runs until {@link #halt}, until {@code until} nanoseconds since boot, or (on virtual time)
    * until nothing is left to do.
    */

@@ -35,6 +35,11 @@ public final class EngineFuture<T> extends EngineStep<T> implements Function1<Tr
   }
 
   @Override
+  public boolean isAnswer() {
+    return true;
+  }
+
+  @Override
   public BoxedUnit apply(Try<T> result) {
     if (result instanceof Success<T> success) {
       complete(success.value());

@@ -18,6 +18,11 @@ public class EngineStep<T> extends CompletableFuture<T> {
   /** Not complete yet. */
   public EngineStep() {}
 
+  /** Whether it came of the {@code ask} itself, and not of a step after it. */
+  public boolean isAnswer() {
+    return false;
+  }
+
   /** The engine of the calling thread; on any other thread the common pool, as in Scala's class. */
   @Override
   public Executor defaultExecutor() {

@@ -1,7 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
-import org.apache.pekko.actor.ActorRef;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Decides whether something that another thread submits may enter a simulated machine. */
 interface Gate {
@@ -10,10 +9,12 @@ interface Gate {
    * Called by the thread that submits. What may not enter is a leak, and the gate has told of it.
    *
    * @param running whether the machine runs at this moment
-   * @param receiver who a message is for; null for any other work
-   * @param now virtual time
+   * @param leak says so
    */
-  boolean admits(boolean running, @Nullable ActorRef receiver, long now);
+  boolean admits(boolean running, Supplier<String> leak);
+
+  /** Whether a run that has nothing left to do is over: nobody may come. The machine's thread. */
+  boolean nobodyMayCome();
 
   /** What {@link #admits} let in is there to be taken. */
   default void admitted() {}
@@ -24,11 +25,16 @@ interface Gate {
   /** Open while nobody runs the machine; everything that comes during a run is a leak. */
   record Closing(Engine engine) implements Gate {
     @Override
-    public boolean admits(boolean running, @Nullable ActorRef receiver, long now) {
+    public boolean admits(boolean running, Supplier<String> leak) {
       if (running) {
-        engine.fail(Leak.submission(Thread.currentThread(), receiver, now));
+        engine.fail(leak.get());
       }
       return !running;
+    }
+
+    @Override
+    public boolean nobodyMayCome() {
+      return true;
     }
 
     @Override

@@ -22,11 +22,31 @@ final class Leak {
 
   private Leak() {}
 
-  /** Something that the calling thread, which is {@code thread}, submits. */
-  static String submission(Thread thread, @Nullable ActorRef receiver, long now) {
+  /**
+   * Something that the calling thread, which is {@code thread}, submits.
+   *
+   * @param began where the receiver began to wait for it, if it did; else empty
+   */
+  static String submission(Thread thread, @Nullable ActorRef receiver, long now, String began) {
     String what =
         receiver == null ? "submitted work" : "sent to " + TaskRegistry.nameOf(receiver.path());
-    return "leak: thread \"" + thread.getName() + "\" " + what + " at " + time(now) + lineHere();
+    String line = lineHere();
+    return "leak: thread \""
+        + thread.getName()
+        + "\" "
+        + what
+        + " at "
+        + time(now)
+        + (line.isEmpty() ? began : line);
+  }
+
+  /** Nothing else is left to do, and {@code who} waits for a future. */
+  static String still(ActorRef who, long now, String line) {
+    return TaskRegistry.nameOf(who.path())
+        + " still waits at "
+        + time(now)
+        + " for a future that is completed elsewhere or never"
+        + line;
   }
 
   /** The calling thread runs the handler of {@code task}, which waits. */
@@ -67,7 +87,8 @@ final class Leak {
         millis % 1_000);
   }
 
-  private static String lineHere() {
+  /** The first line of the program on the calling thread, in brackets; empty when there is none. */
+  static String lineHere() {
     return StackWalker.getInstance()
         .walk(frames -> line(frames.map(StackFrame::toStackTraceElement)));
   }

@@ -2,11 +2,13 @@ package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.dispatch.AnySystemSettings.Outside;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.apache.pekko.actor.ActorRef;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class Outsiders implements Gate {
   private final Outside who;
   private final Consumer<String> leaks;
   private final List<Outsider> known = new CopyOnWriteArrayList<>();
+  private final Set<Thread> silent = ConcurrentHashMap.newKeySet();
   private Outsider[] resting = {};
   private volatile @Nullable Thread machine;
   private volatile boolean started;
@@ -45,12 +48,12 @@ final class Outsiders implements Gate {
   // --- any thread ---
 
   @Override
-  public boolean admits(boolean running, @Nullable ActorRef receiver, long now) {
+  public boolean admits(boolean running, Supplier<String> leak) {
     Thread speaker = Thread.currentThread();
     if (running ? goesOn(speaker) : mayMeet(speaker)) {
       return true;
     }
-    leaks.accept(Leak.submission(speaker, receiver, now));
+    leaks.accept(leak.get());
     return lenient;
   }
 
@@ -60,8 +63,25 @@ final class Outsiders implements Gate {
   }
 
   @Override
+  public boolean nobodyMayCome() {
+    return !anybodyThere();
+  }
+
+  @Override
   public void admitted() {
     LockSupport.unpark(machine);
+  }
+
+  /** What {@code wait} brings; until then the calling thread has nothing to say. */
+  <T> T silently(Supplier<T> wait) {
+    Thread speaker = Thread.currentThread();
+    silent.add(speaker);
+    LockSupport.unpark(machine);
+    try {
+      return wait.get();
+    } finally {
+      silent.remove(speaker);
+    }
   }
 
   /** Its wait has ended in the step that the machine is in, after which the machine will pause. */
@@ -133,6 +153,6 @@ final class Outsiders implements Gate {
   /** Whether there is still somebody who may speak. */
   boolean anybodyThere() {
     known.removeIf(Outsider::isGone);
-    return !known.isEmpty() || who == Outside.ANY;
+    return who == Outside.ANY || known.stream().anyMatch(it -> !silent.contains(it.thread));
   }
 }

@@ -35,7 +35,9 @@ final class SimulatedEngine extends SerialEngine {
   private volatile boolean halted;
   private volatile @Nullable Thread creator;
   private final TaskDraws draws = new TaskDraws(streams);
+  private final @Nullable Engine before = CurrentEngine.get();
   private Gate gate = new Gate.Closing(this);
+  final ForeignWork foreign = new ForeignWork();
 
   SimulatedEngine(Machine.Simulated simulated, Policy policy, Trace trace) {
     this(simulated, new VirtualClock(), policy, trace);
@@ -79,12 +81,15 @@ final class SimulatedEngine extends SerialEngine {
   private Halt loop(long until) {
     try {
       while (!halted) {
-        if (!step() && !advance(until)) {
+        if (!step() && !advance(until) && !lateWord(until)) {
           return outcome(time.now() >= until ? Halt.UNTIL : nothingLeft());
         }
         if (!atRest.getAsBoolean()) {
           return outcome(Halt.PAUSED);
         }
+      }
+      if (failure() == null) {
+        foreign.wordComesAfterAll(this::hasLeak, time.now());
       }
     } catch (Throwable thrown) {
       broken(thrown);
@@ -92,7 +97,18 @@ final class SimulatedEngine extends SerialEngine {
     return outcome(Halt.HALTED);
   }
 
+  /** Nothing is left: whether a thread that a handler set going brings something. */
+  private boolean lateWord(long until) {
+    if (time.now() >= until) {
+      return foreign.wordComesAfterAll(this::hasWord, time.now());
+    }
+    return gate.nobodyMayCome() && foreign.wordComesInTime(this::hasWord);
+  }
+
   private Halt nothingLeft() {
+    if (gate.nobodyMayCome()) {
+      foreign.open().forEach(one -> gate.waits("leak: " + one.told(time.now())));
+    }
     ready.nobodyWaits();
     return Halt.NOTHING_LEFT;
   }
@@ -255,6 +271,11 @@ final class SimulatedEngine extends SerialEngine {
     gate = other;
   }
 
+  @Override
+  public void grace(Duration longest) {
+    foreign.grace(longest);
+  }
+
   /** The running handler waits for what only this thread could bring. */
   void waits(String leak) {
     gate.waits(leak);
@@ -271,7 +292,7 @@ final class SimulatedEngine extends SerialEngine {
   }
 
   private void enter(Runnable action, @Nullable ActorRef receiver) {
-    if (gate.admits(running, receiver, time.now())) {
+    if (gate.admits(running, () -> foreign.leak(receiver, time.now()))) {
       outside.push(action);
       gate.admitted();
     }
@@ -305,6 +326,7 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public void expectInput(int change) {
+    foreign.threadsAnnounced(Math.max(0, change));
     pace.expect(change);
   }
 
@@ -348,7 +370,7 @@ final class SimulatedEngine extends SerialEngine {
   /** The calling thread is no longer the machine. */
   void leave() {
     thread = null;
-    CurrentEngine.set(null);
+    CurrentEngine.set(before);
   }
 
   /** {@code creator} makes the system of this engine; null when that is done. */
@@ -363,7 +385,18 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Whether it is in the middle of a run. Any thread. */
   boolean isRunning() {
-    return running;
+    return running && !foreign.isWaiting();
+  }
+
+  /** The running handler makes a thread. */
+  void makesThread() {
+    if (running && !isForeign()) {
+      foreign.threadMade();
+    }
+  }
+
+  private boolean hasLeak() {
+    return failure() != null || !outside.isEmpty();
   }
 
   /** Whether there is something from outside, or the end. */

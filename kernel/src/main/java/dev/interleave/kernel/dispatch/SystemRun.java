@@ -70,6 +70,7 @@ public final class SystemRun implements Runnable {
       trace.attach(this::keep);
     }
     engine.gate(outsiders);
+    engine.grace(settings.grace());
     engine.leave();
     creation = Creation.begin(engine, machine);
   }
@@ -119,9 +120,12 @@ public final class SystemRun implements Runnable {
 
   // --- for people ---
 
-  /** How it ended; completes after the system's termination. */
-  public CompletableFuture<Ended> end() {
-    return end;
+  /**
+   * Waits for the end, which comes after the system's termination. The calling thread counts as
+   * gone meanwhile: when nothing is left to do and nobody else may speak, the system is terminated.
+   */
+  public Ended await() {
+    return outsiders.silently(end::join);
   }
 
   /** Virtual time since the start of the system. Any thread. */

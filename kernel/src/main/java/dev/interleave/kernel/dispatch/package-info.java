@@ -26,7 +26,8 @@
  *   <li>Systems that only their configuration puts here: {@code AnySystem}, {@code SystemRun},
  *       {@code Creation}, {@code Outsiders}, {@code Gate}.
  *   <li>What must not happen: {@code Leak}, {@code NoWaiting}, {@code Watchdog}, {@code
- *       WatchedThread}, {@code Escapes}, {@code InstantLimit}.
+ *       WatchedThread}, {@code Escapes}, {@code InstantLimit}; what is found at the end, {@code
+ *       ForeignWork}, {@code PipedFuture}, through {@code PipedFutures}.
  *   <li>What the changed classes of Pekko ask: {@code VirtualSources}, {@code VirtualRandom},
  *       {@code VirtualShuffle}, through {@code CurrentEngine}.
  * </ul>

@@ -18,6 +18,7 @@ final class ClassFile {
   private static final int DOUBLE = 6;
   private static final int CLASS = 7;
   private static final int METHOD = 10;
+  private static final int INTERFACE_METHOD = 11;
   private static final int MAGIC_AND_VERSION = 8;
 
   private final byte[] head;
@@ -60,7 +61,7 @@ final class ClassFile {
         return 2;
       case 15:
         return 3;
-      case 3, 4, 9, METHOD, 11, 12, 17, 18:
+      case 3, 4, 9, METHOD, INTERFACE_METHOD, 12, 17, 18:
         return 4;
       case LONG, DOUBLE:
         return 8;
@@ -83,21 +84,29 @@ final class ClassFile {
   }
 
   /**
-   * Calls of static methods go to {@code to}, by the same name and type.
+   * Calls of static methods go to another class, or from an interface to another interface, by the
+   * same name and type.
    *
-   * @param methods the class of each method, by {@code class.method}
+   * @param methods the new owner of each method, by {@code class.method}, or by that and its
+   *     parameters in brackets
    */
   void redirect(Map<String, String> methods) throws IOException {
     for (int i = 1; i < tags.length; i++) {
-      if (tags[i] == METHOD) {
+      if (tags[i] == METHOD || tags[i] == INTERFACE_METHOD) {
         String owner = texts[index(constants[index(constants[i], 0)], 0)];
-        String name = texts[index(constants[index(constants[i], 2)], 0)];
-        String to = methods.get(owner + "." + name);
+        byte[] nameAndType = constants[index(constants[i], 2)];
+        String name = owner + "." + texts[index(nameAndType, 0)];
+        String type = texts[index(nameAndType, 2)];
+        String to = methods.getOrDefault(name, methods.get(name + parameters(type)));
         if (to != null) {
           put(constants[i], addClass(to));
         }
       }
     }
+  }
+
+  private static String parameters(String type) {
+    return type.substring(0, type.indexOf(')') + 1);
   }
 
   private static int index(byte[] constant, int at) {

@@ -16,12 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Defines the changed classes, once in a JVM: at the first simulated machine. Any thread. */
 public final class Redefinition {
   private static final String SOURCES = "dev/interleave/kernel/dispatch/VirtualSources";
+  private static final String CONTEXT = "org/apache/pekko/actor/typed/internal/ActorContextImpl";
   private static final Map<String, String> CALLS =
       Map.of(
-          "java/lang/System.nanoTime", SOURCES,
-          "java/lang/System.currentTimeMillis", SOURCES,
-          "java/util/UUID.randomUUID", SOURCES,
-          "java/time/LocalDateTime.now", SOURCES);
+          "java/lang/System.nanoTime",
+          SOURCES,
+          "java/lang/System.currentTimeMillis",
+          SOURCES,
+          "java/util/UUID.randomUUID",
+          SOURCES,
+          "java/time/LocalDateTime.now",
+          SOURCES,
+          CONTEXT
+              + ".pipeToSelf$(L"
+              + CONTEXT
+              + ";Ljava/util/concurrent/CompletionStage;"
+              + "Lorg/apache/pekko/japi/function/Function2;)",
+          "dev/interleave/kernel/dispatch/PipedFutures");
   private static final Redefinition DONE = new Redefinition();
 
   private final List<String> loadedEarly = new ArrayList<>();

@@ -3,9 +3,13 @@ package dev.interleave.kernel.anysystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
+import dev.interleave.kernel.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -13,6 +17,7 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A thread outside that asks, waits for the answer and asks again. */
@@ -86,5 +91,45 @@ class OutsiderTest {
   /** Between two answers it has one turn. */
   private static List<Long> turnByTurn(long first) {
     return LongStream.range(first, first + ASKS).boxed().toList();
+  }
+
+  /** Ends when it is told to. */
+  private static ActorSystem<String> idle() {
+    return ActorSystem.create(
+        Behaviors.receiveMessage(message -> Behaviors.stopped()),
+        "outsider",
+        ConfigFactory.load("interleave-simulated"));
+  }
+
+  @Test
+  void whoAwaitsTheEndHasNothingToSayAndTheRunEnds() {
+    Simulation run = SimulatedRun.of(idle()).await();
+    assertThat(run.end()).isEqualTo(Outcome.End.FINISHED);
+    assertThat(run.leaks()).isEmpty();
+  }
+
+  @Test
+  void whoMaySpeakIsWaitedForWhileAnotherAwaitsTheEnd() {
+    CompletableFuture<SimulatedRun> awaited = new CompletableFuture<>();
+    List<Boolean> ended = new CopyOnWriteArrayList<>();
+    Thread speaker =
+        new Thread(
+            () -> {
+              ActorSystem<String> system = idle();
+              awaited.complete(SimulatedRun.of(system));
+              later().join();
+              ended.add(system.getWhenTerminated().toCompletableFuture().isDone());
+              system.tell("end");
+            });
+    speaker.start();
+    Simulation run = awaited.join().await();
+    assertThat(ended).containsExactly(false);
+    assertThat(run.end()).isEqualTo(Outcome.End.FINISHED);
+    assertThat(run.leaks()).isEmpty();
+  }
+
+  private static CompletableFuture<Void> later() {
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
   }
 }

@@ -1,0 +1,189 @@
+package dev.interleave.kernel.anysystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import dev.interleave.kernel.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Threads that handlers set going, and that speak when nothing else is left to do. */
+@Timeout(60)
+class LateLeakTest {
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final Config QUIET =
+      ConfigFactory.parseString("pekko { loglevel = OFF, stdout-loglevel = OFF }");
+
+  /** Somebody else's threads, a little later than what is there at once. */
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS);
+
+  /** Both doors. */
+  private static final List<BiFunction<Behavior<String>, Duration, Simulation>> DOORS =
+      List.of(
+          (guardian, grace) -> Simulation.of(guardian).config(QUIET).grace(grace).run(),
+          (guardian, grace) ->
+              SimulatedRun.of(
+                      ActorSystem.create(
+                          guardian,
+                          "late",
+                          ConfigFactory.parseString(
+                                  "interleave.simulated.grace = " + grace.toMillis() + " ms")
+                              .withFallback(QUIET)
+                              .withFallback(ConfigFactory.load("interleave-simulated"))))
+                  .await());
+
+  /** The guardian does {@code deed} at 3 s, and then there is nothing more to do. */
+  private static Behavior<String> guardian(Consumer<ActorContext<String>> deed) {
+    return Behaviors.setup(
+        context -> {
+          context.scheduleOnce(Duration.ofSeconds(3), context.getSelf(), "go");
+          return Behaviors.receiveMessage(
+              message -> {
+                if (message.equals("go")) {
+                  deed.accept(context);
+                }
+                return message.equals("end") ? Behaviors.stopped() : Behaviors.same();
+              });
+        });
+  }
+
+  private static void pipe(ActorContext<String> self, CompletionStage<String> future) {
+    self.pipeToSelf(future, (answer, failure) -> "end");
+  }
+
+  private static void isToldOf(Consumer<ActorContext<String>> deed, String pattern) {
+    for (var door : DOORS) {
+      Simulation run = door.apply(guardian(deed), LONG);
+      assertThat(run.end()).isEqualTo(Outcome.End.FAILED);
+      assertThat(run.failure().orElseThrow()).matches(pattern);
+      assertThat(run.leaks()).containsExactly(run.failure().orElseThrow());
+      assertThat(run.elapsed()).isEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
+  @Test
+  void aFutureOfAnotherPoolIsNamedWithTheLineThatPipedIt() {
+    String sent =
+        "leak: thread \".+\" sent to /user at 00:00:03\\.000 \\(LateLeakTest\\.java:\\d+\\)";
+    isToldOf(self -> pipe(self, CompletableFuture.supplyAsync(() -> "late", LATER)), sent);
+    isToldOf(
+        self ->
+            pipe(
+                self,
+                new CompletableFuture<String>().completeOnTimeout("", 30, TimeUnit.MILLISECONDS)),
+        sent);
+    isToldOf(
+        self -> pipe(self, new CompletableFuture<String>().orTimeout(30, TimeUnit.MILLISECONDS)),
+        sent);
+  }
+
+  @Test
+  void aThreadThatAHandlerMadeIsNamed() {
+    String sent =
+        "leak: thread \"mine\" sent to /user at 00:00:03\\.000 \\(LateLeakTest\\.java:\\d+\\)";
+    isToldOf(self -> new Thread(() -> tellLater(self), "mine").start(), sent);
+    isToldOf(
+        self -> {
+          ExecutorService pool = Executors.newSingleThreadExecutor(it -> new Thread(it, "mine"));
+          pool.execute(() -> tellLater(self));
+          pool.shutdown();
+        },
+        sent);
+    isToldOf(
+        self ->
+            new Timer("mine", true)
+                .schedule(
+                    new TimerTask() {
+                      @Override
+                      public void run() {
+                        self.getSelf().tell("late");
+                      }
+                    },
+                    30),
+        sent);
+  }
+
+  private static void tellLater(ActorContext<String> self) {
+    CompletableFuture.runAsync(() -> {}, LATER).join();
+    self.getSelf().tell("late");
+  }
+
+  @Test
+  void aFutureThatNeverComesIsNamedWhenNothingElseIsLeft() {
+    for (var door : DOORS) {
+      Simulation run =
+          door.apply(guardian(self -> pipe(self, new CompletableFuture<>())), Duration.ofMillis(5));
+      assertThat(run.end()).isEqualTo(Outcome.End.FAILED);
+      assertThat(run.failure().orElseThrow())
+          .matches(
+              "leak: /user still waits at 00:00:03\\.000 for a future that is completed elsewhere"
+                  + " or never \\(LateLeakTest\\.java:\\d+\\)");
+    }
+  }
+
+  @Test
+  void aFutureThatComesAfterTheGuardianEndedIsNamed() {
+    isToldOf(
+        self -> {
+          pipe(self, CompletableFuture.supplyAsync(() -> "late", LATER));
+          self.getSelf().tell("end");
+        },
+        "leak: thread \".+\" sent to /user at 00:00:03\\.000 \\(LateLeakTest\\.java:\\d+\\)");
+  }
+
+  @Test
+  void aFutureThatNeverComesIsNoLeakWhenTheGuardianEnded() {
+    for (var door : DOORS) {
+      Simulation run =
+          door.apply(
+              guardian(
+                  self -> {
+                    pipe(self, new CompletableFuture<>());
+                    self.getSelf().tell("end");
+                  }),
+              Duration.ofMillis(5));
+      assertThat(run.end()).isEqualTo(Outcome.End.FINISHED);
+      assertThat(run.leaks()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFutureThatAHandlerCompletesIsAsAnyOther() {
+    for (var door : DOORS) {
+      Simulation run =
+          door.apply(
+              guardian(
+                  self -> {
+                    CompletableFuture<String> promise = new CompletableFuture<>();
+                    pipe(self, promise);
+                    self.spawnAnonymous(
+                        Behaviors.setup(
+                            child -> {
+                              promise.complete("kept");
+                              return Behaviors.stopped();
+                            }));
+                  }),
+              LONG);
+      assertThat(run.end()).isEqualTo(Outcome.End.FINISHED);
+      assertThat(run.leaks()).isEmpty();
+    }
+  }
+}
