@@ -48,6 +48,12 @@ public final class CurrentEngine {
     return engine != null && engine.isServedBy(Thread.currentThread()) ? engine : null;
   }
 
+  /** As {@link #set}, if {@code engine} still knows of it; no engine is kept that does not. */
+  static void resume(@Nullable Engine engine) {
+    boolean served = engine != null && engine.isServedBy(Thread.currentThread());
+    set(served ? engine : null);
+  }
+
   /** The calling thread works for {@code engine} from now on; null when it no longer does. */
   static void set(@Nullable Engine engine) {
     ENGINE.set(engine);

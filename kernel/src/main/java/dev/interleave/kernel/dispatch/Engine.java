@@ -61,7 +61,7 @@ public abstract class Engine {
     return streams;
   }
 
-  /** The machine has booted: its clock starts. */
+  /** The machine has booted: its clock starts. Called on the thread that will {@link #run} it. */
   public void begin() {}
 
   /** Time since boot. Any thread. */

@@ -31,6 +31,7 @@ public final class EngineScheduler extends AbstractScheduler implements Closeabl
       run = null;
       engine = boot.engine();
     } else {
+      NoWaiting.forAnotherSystem();
       Prepared.require(config);
       run = new SystemRun(AnySystem.of(config));
       engine = run.engine();

@@ -49,10 +49,10 @@ final class Leak {
         + line;
   }
 
-  /** The calling thread runs the handler of {@code task}, which waits. */
-  static String wait(@Nullable String task, long now) {
+  /** The calling thread runs the handler of {@code task}, which does {@code what}. */
+  static String handler(@Nullable String task, String what, long now) {
     String who = task == null ? "system work" : task;
-    return "leak: " + who + " waits for a future in its handler at " + time(now) + lineHere();
+    return "leak: " + who + " " + what + " in its handler at " + time(now) + lineHere();
   }
 
   /** {@code thread} runs the handler of {@code task}, which waits. */

@@ -9,10 +9,25 @@ import scala.concurrent.CanAwait;
  */
 record NoWaiting(SimulatedEngine engine) implements BlockContext {
 
+  /**
+   * The calling thread is about to create another system, and to wait for that.
+   *
+   * @throws IllegalStateException when it is in a handler
+   */
+  static void forAnotherSystem() {
+    if (CurrentEngine.get() instanceof SimulatedEngine engine && engine.isRunning()) {
+      throw refuse(engine, "creates an actor system");
+    }
+  }
+
   @Override
   public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
-    String leak = Leak.wait(engine.handling(), engine.clock().nanos());
+    throw refuse(engine, "waits for a future");
+  }
+
+  private static IllegalStateException refuse(SimulatedEngine engine, String what) {
+    String leak = Leak.handler(engine.handling(), what, engine.clock().nanos());
     engine.waits(leak);
-    throw new IllegalStateException(leak);
+    return new IllegalStateException(leak);
   }
 }

@@ -56,6 +56,12 @@ final class SimulatedEngine extends SerialEngine {
 
   // --- the loop ---
 
+  /** The calling thread is the machine from now on. */
+  @Override
+  public void begin() {
+    enter();
+  }
+
   @Override
   public Halt run(long until) {
     return runWhile(() -> true, until);
@@ -370,7 +376,7 @@ final class SimulatedEngine extends SerialEngine {
   /** The calling thread is no longer the machine. */
   void leave() {
     thread = null;
-    CurrentEngine.set(before);
+    CurrentEngine.resume(before);
   }
 
   /** {@code creator} makes the system of this engine; null when that is done. */

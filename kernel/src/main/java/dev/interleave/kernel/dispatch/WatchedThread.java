@@ -33,13 +33,19 @@ public final class WatchedThread<R> {
    */
   public static <R> R call(Function<WatchedThread<R>, R> work, Function<Engine, R> lost) {
     WatchedThread<R> one = new WatchedThread<>(lost);
-    if (CurrentEngine.get() instanceof SimulatedEngine) {
+    Engine before = CurrentEngine.get();
+    if (before instanceof SimulatedEngine outer && outer.isRunning()) {
       return work.apply(one);
     }
+    CurrentEngine.set(null);
     Thread thread = new Thread(() -> one.complete(work), "simulation-machine");
     thread.setDaemon(true);
     thread.start();
-    return one.await();
+    try {
+      return one.await();
+    } finally {
+      CurrentEngine.resume(before);
+    }
   }
 
   /** From now on handlers of {@code made} may not block. */

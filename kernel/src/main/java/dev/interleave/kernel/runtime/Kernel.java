@@ -6,6 +6,7 @@ import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.Plan;
 import dev.interleave.kernel.dispatch.Boot;
 import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.dispatch.WatchedThread;
 import dev.interleave.kernel.trace.Accounts;
 import dev.interleave.kernel.trace.Sink;
 import dev.interleave.kernel.trace.TaskAccount;
@@ -97,10 +98,21 @@ public final class Kernel {
   }
 
   /**
-   * Runs until the end and halts. On the simulated dispatcher the calling thread is the machine.
-   * Call it once.
+   * Runs until the end and halts. On the simulated dispatcher a thread of its own is the machine,
+   * so that a handler that stands still for ever fails the run and is named. Call it once.
    */
   public Outcome run() {
+    return plan.machine() instanceof Machine.Simulated
+        ? WatchedThread.call(this::runWatched, standing -> outcome(Engine.Halt.FAILED, 0))
+        : runHere();
+  }
+
+  private Outcome runWatched(WatchedThread<Outcome> thread) {
+    thread.watch(engine);
+    return runHere();
+  }
+
+  private Outcome runHere() {
     engine.begin();
     run.startUp().begin();
     system.tell(new Guardian.Start(run, plan, () -> end(Outcome.End.EXITED)));

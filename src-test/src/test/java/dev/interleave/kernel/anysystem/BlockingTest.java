@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.Outcome;
+import dev.interleave.kernel.dispatch.VirtualSources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
@@ -121,6 +123,28 @@ class BlockingTest {
     isToldOf(run(self -> asked(self).toCompletableFuture().join()), waits);
     isToldOf(run(self -> asked(self).toCompletableFuture().get()), waits);
     isToldOf(run(self -> asked(self).thenApply(it -> it).toCompletableFuture().join()), waits);
+  }
+
+  @Test
+  void aSystemThatAHandlerCreatesIsNamed() {
+    Config simulated = QUIET.withFallback(ConfigFactory.load("interleave-simulated"));
+    isToldOf(
+        run(self -> ActorSystem.create(Behaviors.empty(), "inner", simulated)),
+        "creates an actor system in its handler");
+  }
+
+  @Test
+  void aHandlerThatSimulatesAnotherSystemIsBackInItsOwnTime() {
+    Behavior<String> inner = Behaviors.setup(context -> Behaviors.stopped());
+    List<Duration> times = new ArrayList<>();
+    Simulation run =
+        run(
+            self -> {
+              times.add(Simulation.of(inner).config(QUIET).run().elapsed());
+              times.add(Duration.ofNanos(VirtualSources.nanoTime() - 1_000_000_000));
+            });
+    assertThat(run.end()).isEqualTo(Outcome.End.FINISHED);
+    assertThat(times).containsExactly(Duration.ZERO, Duration.ofSeconds(3));
   }
 
   @Test
