@@ -46,7 +46,11 @@ final class TaskRegistry {
   /** {@code /user/vector/0} is {@code vector.0}; what is no task is named by its whole path. */
   static String nameOf(ActorPath path) {
     String whole = path.toStringWithoutAddress();
-    return isTask(path) ? whole.substring("/user/".length()).replace('/', '.') : whole;
+    if (!isTask(path)) {
+      return whole;
+    }
+    String name = whole.substring("/user/".length());
+    return name.equals(path.name()) ? path.name() : name.replace('/', '.');
   }
 
   /** Makes the mailbox of a new task with Pekko's own {@code create}. */

@@ -3,7 +3,9 @@ package dev.interleave.kernel.runtime;
 import dev.interleave.kernel.Driver;
 import dev.interleave.kernel.Program;
 import dev.interleave.kernel.TaskContext;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -32,7 +34,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
   private final ComponentContext<M> context;
   private final Life<M> life;
   private final Recovery recovery;
-  private final Set<ActorRef<?>> owed = new LinkedHashSet<>();
+  private Set<ActorRef<?>> owed = Collections.emptySet();
   private @Nullable Behavior<M> behavior;
 
   private ComponentActor(ComponentContext<M> context, Life<M> life, Recovery recovery) {
@@ -152,13 +154,21 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
       context.drop("down", 1);
       return Behaviors.same();
     }
-    owed.addAll(context.run().asks().addressesIn(message));
+    owes(context.run().asks().addressesIn(message));
     Behavior<M> next = Behavior.interpretMessage(present, context.actor(), (M) message);
     owed.removeIf(address -> !context.run().asks().isOpen(address));
     if (Behavior.isUnhandled(next)) {
       context.drop("unhandled", 1);
     }
     return become(next);
+  }
+
+  /** Most components never owe anything: there is a set when there is something in it. */
+  private void owes(List<ActorRef<?>> addresses) {
+    if (!addresses.isEmpty()) {
+      owed = owed.isEmpty() ? new LinkedHashSet<>() : owed;
+      owed.addAll(addresses);
+    }
   }
 
   private Behavior<Object> become(Behavior<M> next) {
@@ -201,7 +211,7 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
 
   private void failOwed(String reason) {
     owed.forEach(address -> context.run().asks().failAddress(address, reason));
-    owed.clear();
+    owed = Collections.emptySet();
   }
 
   private void endOfLife() {

@@ -14,13 +14,13 @@ import dev.interleave.kernel.policy.Task;
 import dev.interleave.kernel.time.Clock;
 import dev.interleave.kernel.trace.TaskAccount;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -32,27 +32,25 @@ import org.jspecify.annotations.Nullable;
 final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, Metered {
   private static final long MOST_CONSUMED = 1L << 62;
 
-  private final ActorContext<Object> whole;
-  private final ActorContext<M> actor;
-  private final ActorRef<Object> self;
+  private final ActorContext<Object> actor;
   private final Running run;
   private final Identity identity;
-  private final Meters meters;
-  private final Questions<M> questions;
-  private final List<InterruptLine> lines = new ArrayList<>();
+  private final Task task;
+  private List<InterruptLine> lines = List.of();
+  private @Nullable Questions<M> questions;
   private boolean begun;
   private int life;
   private @Nullable RandomGenerator random;
 
-  @SuppressWarnings("unchecked") // one actor, seen with its protocol and with the kernel's signals
   ComponentContext(ActorContext<Object> actor, Running run, Identity identity) {
-    this.whole = actor;
-    this.actor = (ActorContext<M>) (ActorContext<?>) actor;
-    this.self = actor.getSelf();
+    this.actor = actor;
     this.run = run;
     this.identity = identity;
-    this.meters = new Meters(run.engine(), taskOf(self));
-    this.questions = new Questions<>(actor, self, run.asks());
+    this.task = taskOf(self());
+  }
+
+  private ActorRef<Object> self() {
+    return actor.getSelf();
   }
 
   private Task taskOf(ActorRef<?> reference) {
@@ -68,12 +66,13 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, 
   }
 
   Task task() {
-    return meters.task();
+    return task;
   }
 
   @Override
+  @SuppressWarnings("unchecked") // one actor, seen with its protocol and with the kernel's signals
   public ActorContext<M> actor() {
-    return actor;
+    return (ActorContext<M>) (ActorContext<?>) actor;
   }
 
   @Override
@@ -163,12 +162,12 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, 
 
   @Override
   public <T> Outlet<T> outlet(ActorRef<Emitted<T>> consumer) {
-    return new Outflow<>(actor, self, consumer);
+    return new Outflow<>(actor, self(), consumer);
   }
 
   @Override
   public <C> Behavior<C> child(Function<TaskContext<C>, Behavior<C>> start) {
-    Recovery recovery = new Recovery.Escalate(Adapter.toClassic(self), life);
+    Recovery recovery = new Recovery.Escalate(Adapter.toClassic(self()), life);
     return ComponentActor.child(run, identity, start, recovery);
   }
 
@@ -184,20 +183,20 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, 
 
   @Override
   public Meters meters() {
-    return meters;
+    return new Meters(run.engine(), task);
   }
 
   @Override
   public void measureSince(String metric, Duration since) {
     Engine engine = run.engine();
-    engine.act(() -> meters.measure(metric, engine.clock().nanos() - since.toNanos()));
+    engine.act(() -> meters().measure(metric, engine.clock().nanos() - since.toNanos()));
   }
 
   @Override
   public Stopwatch stopwatch() {
     long sent = task().released();
     long since = begun ? sent : Math.min(sent, identity.arrivedAt());
-    return new EngineStopwatch(run.engine(), meters, since);
+    return new EngineStopwatch(run.engine(), meters(), since);
   }
 
   /** The first turn is over. */
@@ -214,18 +213,18 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, 
 
   @Override
   public InterruptLine device(Device device, LongFunction<M> onInterrupt) {
-    Interrupts<M> line = new Interrupts<>(run.engine(), self, task(), device, onInterrupt);
+    Interrupts<M> line = new Interrupts<>(run.engine(), self(), task(), device, onInterrupt);
     RandomGenerator stream = run.engine().streams().stream(name() + "/device");
     run.lines().add(line);
-    lines.add(line);
-    device.plug(new MachineBus(run.engine(), name(), line, meters, run.host(), stream));
+    lines = Stream.concat(lines.stream(), Stream.of(line)).toList();
+    device.plug(new MachineBus(run.engine(), name(), line, meters(), run.host(), stream));
     return line;
   }
 
   void unplugAll() {
     lines.forEach(InterruptLine::unplug);
     lines.forEach(run.lines()::remove);
-    lines.clear();
+    lines = List.of();
   }
 
   @Override
@@ -252,11 +251,16 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, 
       Function<R, M> onReply,
       Function<String, M> onFailure) {
     ActorRef<Object> to = run.wiring().capability(name(), uses(), target);
-    questions.ask(to, request, onReply, onFailure);
+    questions().ask(to, request, onReply, onFailure);
   }
 
   Questions<M> questions() {
-    return questions;
+    Questions<M> known = questions;
+    if (known == null) {
+      known = new Questions<>(actor, self(), run.asks());
+      questions = known;
+    }
+    return known;
   }
 
   @Override
@@ -266,19 +270,19 @@ final class ComponentContext<M> implements DriverContext<M>, ProgramContext<M>, 
 
   @Override
   public void lock(String lock, M onGranted) {
-    run.guardian().tell(new Guardian.Lock(lock, self, new Signals.Come(onGranted)));
+    run.guardian().tell(new Guardian.Lock(lock, self(), new Signals.Come(onGranted)));
   }
 
   @Override
   public void unlock(String lock) {
-    run.guardian().tell(new Guardian.Unlock(lock, self));
+    run.guardian().tell(new Guardian.Unlock(lock, self()));
   }
 
   @Override
   public void fork(String name, Program<?> child, M onEnd) {
     ActorRef<?> reference =
         actor.spawn(ComponentActor.forked(run, identity.child(name), child), name);
-    whole.watchWith(reference, new Signals.Come(onEnd));
+    actor.watchWith(reference, new Signals.Come(onEnd));
   }
 
   Engine engine() {

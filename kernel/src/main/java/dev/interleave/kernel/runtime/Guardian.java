@@ -90,7 +90,6 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
         getContext()
             .spawn(ComponentActor.driver(start.run, who, part.driver(), recovery), part.name());
     start.run.wiring().started(part.name(), reference);
-    getContext().watch(reference);
   }
 
   @Override
@@ -101,7 +100,7 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
         .onMessage(Exit.class, exit -> exit())
         .onMessage(Lock.class, lock -> start.run.locks().lock(lock, this))
         .onMessage(Unlock.class, unlock -> start.run.locks().unlock(unlock, this))
-        .onSignal(Terminated.class, this::ended)
+        .onSignal(Terminated.class, program -> programEnded())
         .build();
   }
 
@@ -124,15 +123,9 @@ final class Guardian extends AbstractBehavior<Guardian.Command> {
     return this;
   }
 
-  private Behavior<Command> ended(Terminated signal) {
-    String name = signal.getRef().path().name();
-    boolean driver =
-        start.plan.parts().stream()
-            .anyMatch(part -> part instanceof Part.DriverPart && part.name().equals(name));
-    if (!driver) {
-      programs--;
-      endWhenDone();
-    }
+  private Behavior<Command> programEnded() {
+    programs--;
+    endWhenDone();
     return this;
   }
 
