@@ -25,7 +25,8 @@ final class StartContests {
         versus(new Programs(PROGRAMS), new Goal.AtMost(programNanos(), Unit.TIME)),
         hour(),
         versus(new Idle(MANY, Unit.TIME), Goal.times(1 / 1.5)),
-        versus(new Idle(MANY, Unit.MEMORY), new Goal.AtMost(LARGEST_ACTOR_BYTES, Unit.MEMORY)));
+        versus(new Idle(MANY, Unit.MEMORY), new Goal.AtMost(LARGEST_ACTOR_BYTES, Unit.MEMORY)),
+        drivers());
   }
 
   private static double programNanos() {
@@ -53,6 +54,17 @@ final class StartContests {
         Side.of(OURS, hour),
         new Side("an idle nanosecond", () -> OURS.run(moment)),
         new Goal.AtMost(LONGEST_HOUR_NANOS, Unit.TIME));
+  }
+
+  private static Contest drivers() {
+    Idle actors = new Idle(MANY, Unit.MEMORY);
+    return new Contest(
+        "an idle driver's memory",
+        Unit.MEMORY,
+        MANY,
+        new Side("kernel", new IdleDrivers(MANY)::memory),
+        Side.of(RAW, actors),
+        new Goal.AtMost(LARGEST_ACTOR_BYTES, Unit.MEMORY));
   }
 
   private static Contest versus(Workload on, Goal goal) {
