@@ -51,7 +51,7 @@ public final class Boot implements BlockContext {
             .withFallback(ConfigFactory.load(classes));
     ActorSystem<T> made =
         BlockContext$.MODULE$.withBlockContext(boot, () -> system.apply(config.resolve()));
-    boot.settle();
+    boot.start();
     return new Booted<>(boot.engine, made);
   }
 
@@ -62,6 +62,15 @@ public final class Boot implements BlockContext {
   public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
     settle();
     return thunk.apply();
+  }
+
+  /** The guardian starts; what it throws in doing so fails the run, as later. */
+  private void start() {
+    try {
+      settle();
+    } catch (Throwable thrown) {
+      engine.broken(thrown);
+    }
   }
 
   private void settle() {

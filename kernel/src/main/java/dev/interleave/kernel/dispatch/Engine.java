@@ -188,18 +188,10 @@ public abstract class Engine {
 
   /** Something of the scenario or a policy threw where nothing may. */
   final void broken(Throwable thrown) {
-    fail(thrown instanceof BrokenPolicy broken ? "" + broken.getMessage() : described(thrown));
-  }
-
-  /** Without the names of class loaders and modules, which say nothing to who wrote the class. */
-  private static String place(StackTraceElement frame) {
-    String file = frame.getFileName() + ":" + frame.getLineNumber();
-    return frame.getClassName() + "." + frame.getMethodName() + "(" + file + ")";
-  }
-
-  private static String described(Throwable thrown) {
-    StackTraceElement[] trace = thrown.getStackTrace();
-    return thrown + (trace.length == 0 ? "" : " (" + place(trace[0]) + ")");
+    fail(
+        thrown instanceof BrokenPolicy broken
+            ? "" + broken.getMessage()
+            : Thrown.withPlace(thrown));
   }
 
   /** Any thread: a rule is broken, the run stops. The first reason is kept. */

@@ -73,7 +73,7 @@ final class MulticoreEngine extends Engine {
       if (!systemWork() && !turn(core)) {
         rest();
       }
-    } catch (RuntimeException thrown) {
+    } catch (Throwable thrown) {
       broken(thrown);
     }
   }
@@ -81,7 +81,7 @@ final class MulticoreEngine extends Engine {
   private boolean systemWork() {
     Runnable next = system.poll();
     if (next != null) {
-      lock.without(next);
+      lock.without(() -> Mailboxes.run(next));
     }
     return next != null;
   }
@@ -128,14 +128,14 @@ final class MulticoreEngine extends Engine {
     try {
       Mailbox mailbox = task.mailbox();
       if (mailbox.hasSystemMessages()) {
-        lock.without(mailbox::processAllSystemMessages);
+        lock.without(() -> Mailboxes.run(mailbox::processAllSystemMessages));
       }
       Envelope message = book.receive(task);
       if (message != null) {
         lock.without(() -> mailbox.actor().invoke(message));
       }
     } catch (Throwable thrown) {
-      fail(task.name() + " threw " + thrown);
+      fail(task.name() + " threw " + Thrown.text(thrown));
     } finally {
       core.current = null;
     }

@@ -61,7 +61,7 @@ final class OneThreadEngine extends SerialEngine {
         if (!systemWork() && !turn() && !came) {
           rest(); // a flood from outside starves no turn, as no turn starves what comes
         }
-      } catch (RuntimeException thrown) {
+      } catch (Throwable thrown) {
         broken(thrown);
       }
     }

@@ -131,13 +131,7 @@ abstract class SerialEngine extends Engine {
     if (work == null) {
       return false;
     }
-    try {
-      work.run();
-    } catch (Throwable thrown) {
-      if (!(thrown instanceof InterruptedException)) { // a mailbox throws it on, and goes on itself
-        throw thrown;
-      }
-    }
+    Mailboxes.run(work);
     return true;
   }
 
@@ -155,7 +149,7 @@ abstract class SerialEngine extends Engine {
         task.actor().invoke(message);
       }
     } catch (Throwable thrown) {
-      fail(task.name() + " threw " + thrown);
+      fail(task.name() + " threw " + Thrown.text(thrown));
     } finally {
       current = null;
     }
@@ -164,7 +158,7 @@ abstract class SerialEngine extends Engine {
   private @Nullable Envelope afterLifeCycle(TaskCell task) {
     Mailbox mailbox = task.mailbox();
     if (mailbox.hasSystemMessages()) {
-      mailbox.processAllSystemMessages();
+      Mailboxes.run(mailbox::processAllSystemMessages);
     }
     return book.receive(task);
   }

@@ -27,7 +27,8 @@
  *       {@code Creation}, {@code Outsiders}, {@code Gate}.
  *   <li>What must not happen: {@code Leak}, {@code NoWaiting}, {@code Watchdog}, {@code
  *       WatchedThread}, {@code Escapes}, {@code InstantLimit}; what is found at the end, {@code
- *       ForeignWork}, {@code PipedFuture}, through {@code PipedFutures}.
+ *       ForeignWork}, {@code PipedFuture}, through {@code PipedFutures}. {@code Thrown} says what
+ *       was thrown.
  *   <li>What the changed classes of Pekko ask: {@code VirtualSources}, {@code VirtualRandom},
  *       {@code VirtualShuffle}, through {@code CurrentEngine}.
  * </ul>

@@ -3,6 +3,7 @@ package dev.interleave.kernel.runtime;
 import dev.interleave.kernel.Driver;
 import dev.interleave.kernel.Program;
 import dev.interleave.kernel.TaskContext;
+import dev.interleave.kernel.dispatch.Thrown;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,16 +90,11 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
       return started;
     } catch (Exception | StackOverflowError thrown) {
       context.unplugAll();
-      context.engine().fail(context.name() + " cannot start: " + saying(thrown));
+      context.engine().fail(context.name() + " cannot start: " + Thrown.message(thrown));
       return Behaviors.stopped();
     } finally {
       context.run().startUp().ends();
     }
-  }
-
-  private static String saying(Throwable thrown) {
-    String message = thrown.getMessage();
-    return message == null ? thrown.toString() : message;
   }
 
   private Behavior<Object> start() {
@@ -200,10 +196,10 @@ final class ComponentActor<M> extends ExtensibleBehavior<Object> {
 
   /** The life ends; what it owed is answered as failed at once. */
   private Behavior<Object> crashed(Throwable thrown) {
-    String reason = context.name() + " crashed: " + thrown;
+    String reason = context.name() + " crashed: " + Thrown.text(thrown);
     context
         .engine()
-        .record((trace, at) -> trace.crashed(at, context.task().id(), String.valueOf(thrown)));
+        .record((trace, at) -> trace.crashed(at, context.task().id(), Thrown.text(thrown)));
     endOfLife();
     failOwed(reason);
     return recovery.after(context.engine(), reason, thrown) ? this : Behaviors.stopped();

@@ -4,6 +4,7 @@ import dev.interleave.kernel.Bus;
 import dev.interleave.kernel.Host;
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.dispatch.Engine;
+import dev.interleave.kernel.dispatch.Thrown;
 import dev.interleave.kernel.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class MachineBus implements Bus, Metered {
       try {
         event.run();
       } catch (RuntimeException thrown) {
-        engine.fail("the device of " + name + " threw " + thrown);
+        engine.fail("the device of " + name + " threw " + Thrown.text(thrown));
       }
     }
   }
