@@ -26,6 +26,6 @@ final class MessageTypes {
   private static String name(Class<?> type) {
     String simple = type.getSimpleName();
     int made = simple.indexOf("$$");
-    return simple.isEmpty() ? "Anonymous" : made < 0 ? simple : simple.substring(0, made);
+    return simple.isEmpty() ? "Anonymous" : made <= 0 ? simple : simple.substring(0, made);
   }
 }

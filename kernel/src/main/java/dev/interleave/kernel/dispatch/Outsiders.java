@@ -145,7 +145,7 @@ final class Outsiders implements Gate {
 
   /** Waits until somebody submits something, goes on or is gone, or {@code over}. */
   void awaitWord(BooleanSupplier over) {
-    if (!over.getAsBoolean() && anybodyThere()) {
+    if (!over.getAsBoolean()) {
       LockSupport.parkNanos(this, IDLE_NANOS);
     }
   }

@@ -57,9 +57,8 @@ final class Pace {
       reached = reached(now, target);
     }
     waiting = null;
-    boolean arrived = woken || !inlet.isEmpty();
     woken = false;
-    return arrived && pace == 0 && target == Long.MAX_VALUE ? now : reached;
+    return reached;
   }
 
   private void sleep(long virtualNanos, long target) {

@@ -31,9 +31,6 @@ public final class VirtualRandom extends Random {
 
   @Override
   public int nextInt(int origin, int bound) {
-    if (origin >= bound) {
-      throw new IllegalArgumentException("bound must be greater than origin");
-    }
     return origin + (int) nextLong(0, (long) bound - origin);
   }
 

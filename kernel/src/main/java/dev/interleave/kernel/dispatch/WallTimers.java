@@ -22,8 +22,6 @@ final class WallTimers {
               return thread;
             });
     executor.setRemoveOnCancelPolicy(true);
-    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
   }
 
   Cancellable schedule(long delay, long interval, Runnable event) {

@@ -22,6 +22,8 @@ final class Watchdog {
   private final Runnable abandon;
   private final Thread watching = new Thread(this::watch);
   private volatile boolean over;
+  private StackTraceElement[] before = {};
+  private int steady;
 
   /**
    * @param machine runs the engine
@@ -48,21 +50,29 @@ final class Watchdog {
   }
 
   private void watch() {
-    StackTraceElement[] before = {};
-    int steady = 0;
-    while (!over) {
+    boolean goesOn = true;
+    while (goesOn && !over) {
       LockSupport.parkNanos(this, LOOK_NANOS);
-      StackTraceElement[] stack = engine.isRunning() && waits() ? machine.getStackTrace() : before;
-      boolean still = engine.isRunning() && waits() && Arrays.equals(stack, before);
-      steady = still ? steady + 1 : 0;
-      before = stack;
-      if (steady == STEADY) {
-        bark(stack);
-      } else if (steady == 2 * STEADY) {
-        abandon.run();
-        return;
-      }
+      goesOn = look();
     }
+  }
+
+  /** Looks once; false when the machine is given up. */
+  boolean look() {
+    StackTraceElement[] stack = waitsInARun() ? machine.getStackTrace() : before;
+    boolean still = waitsInARun() && Arrays.equals(stack, before);
+    steady = still ? steady + 1 : 0;
+    before = stack;
+    if (steady == STEADY) {
+      bark(stack);
+    } else if (steady == 2 * STEADY) {
+      abandon.run();
+    }
+    return steady < 2 * STEADY;
+  }
+
+  private boolean waitsInARun() {
+    return engine.isRunning() && waits();
   }
 
   private boolean waits() {

@@ -38,6 +38,13 @@ class ShortTurnsTest {
   }
 
   @Test
+  void shortOnesAfterLongOnesAreFound() {
+    turns(64, 1, 1_000);
+    turns(64, 1, 499);
+    assertThat(turns.found()).isTrue();
+  }
+
+  @Test
   void twoCoresTakeTwiceAsManyInTheSameTime() {
     turns(64, 2, 300);
     assertThat(turns.found()).isFalse();
