@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,9 +32,8 @@ class LateLeakTest {
   private static final Config QUIET =
       ConfigFactory.parseString("pekko { loglevel = OFF, stdout-loglevel = OFF }");
 
-  /** Somebody else's threads, a little later than what is there at once. */
-  private static final Executor LATER =
-      CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS);
+  /** Longer than a handler takes on a busy machine. */
+  private static final int LONG_MILLIS = 500;
 
   /** Both doors. */
   private static final List<BiFunction<Behavior<String>, Duration, Simulation>> DOORS =
@@ -65,6 +65,24 @@ class LateLeakTest {
         });
   }
 
+  /** Somebody else's threads, when the machine, whose thread the caller is, waits for them. */
+  private static Executor later() {
+    Thread machine = Thread.currentThread();
+    return work ->
+        ForkJoinPool.commonPool()
+            .execute(
+                () -> {
+                  waitsFor(machine);
+                  work.run();
+                });
+  }
+
+  private static void waitsFor(Thread machine) {
+    while (machine.isAlive() && machine.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
   private static void pipe(ActorContext<String> self, CompletionStage<String> future) {
     self.pipeToSelf(future, (answer, failure) -> "end");
   }
@@ -83,15 +101,19 @@ class LateLeakTest {
   void aFutureOfAnotherPoolIsNamedWithTheLineThatPipedIt() {
     String sent =
         "leak: thread \".+\" sent to /user at 00:00:03\\.000 \\(LateLeakTest\\.java:\\d+\\)";
-    isToldOf(self -> pipe(self, CompletableFuture.supplyAsync(() -> "late", LATER)), sent);
+    isToldOf(self -> pipe(self, CompletableFuture.supplyAsync(() -> "late", later())), sent);
     isToldOf(
         self ->
             pipe(
                 self,
-                new CompletableFuture<String>().completeOnTimeout("", 30, TimeUnit.MILLISECONDS)),
+                new CompletableFuture<String>()
+                    .completeOnTimeout("", LONG_MILLIS, TimeUnit.MILLISECONDS)),
         sent);
     isToldOf(
-        self -> pipe(self, new CompletableFuture<String>().orTimeout(30, TimeUnit.MILLISECONDS)),
+        self ->
+            pipe(
+                self,
+                new CompletableFuture<String>().orTimeout(LONG_MILLIS, TimeUnit.MILLISECONDS)),
         sent);
   }
 
@@ -99,31 +121,33 @@ class LateLeakTest {
   void aThreadThatAHandlerMadeIsNamed() {
     String sent =
         "leak: thread \"mine\" sent to /user at 00:00:03\\.000 \\(LateLeakTest\\.java:\\d+\\)";
-    isToldOf(self -> new Thread(() -> tellLater(self), "mine").start(), sent);
+    isToldOf(self -> new Thread(telling(self), "mine").start(), sent);
     isToldOf(
         self -> {
           ExecutorService pool = Executors.newSingleThreadExecutor(it -> new Thread(it, "mine"));
-          pool.execute(() -> tellLater(self));
+          pool.execute(telling(self));
           pool.shutdown();
         },
         sent);
-    isToldOf(
-        self ->
-            new Timer("mine", true)
-                .schedule(
-                    new TimerTask() {
-                      @Override
-                      public void run() {
-                        self.getSelf().tell("late");
-                      }
-                    },
-                    30),
-        sent);
+    isToldOf(self -> new Timer("mine", true).schedule(task(telling(self)), 0), sent);
   }
 
-  private static void tellLater(ActorContext<String> self) {
-    CompletableFuture.runAsync(() -> {}, LATER).join();
-    self.getSelf().tell("late");
+  /** Tells {@code self} something when the machine, whose thread the caller is, waits for it. */
+  private static Runnable telling(ActorContext<String> self) {
+    Thread machine = Thread.currentThread();
+    return () -> {
+      waitsFor(machine);
+      self.getSelf().tell("late");
+    };
+  }
+
+  private static TimerTask task(Runnable work) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        work.run();
+      }
+    };
   }
 
   @Test
@@ -143,7 +167,7 @@ class LateLeakTest {
   void aFutureThatComesAfterTheGuardianEndedIsNamed() {
     isToldOf(
         self -> {
-          pipe(self, CompletableFuture.supplyAsync(() -> "late", LATER));
+          pipe(self, CompletableFuture.supplyAsync(() -> "late", later()));
           self.getSelf().tell("end");
         },
         "leak: thread \".+\" sent to /user at 00:00:03\\.000 \\(LateLeakTest\\.java:\\d+\\)");
