@@ -58,11 +58,15 @@ final class Outsider {
   private static boolean canBeAsked(@Nullable Object blocker) {
     return blocker instanceof ManagedBlocker
         || blocker instanceof CompletionLatch
+        || TimedWait.canBeAsked(blocker)
         || (blocker != null && blocker.getClass().getName().equals(LATCH));
   }
 
   /** Whether what a thread {@link #waitsFor} has come. */
-  private static boolean hasCome(Object blocker) {
+  private boolean hasCome(Object blocker) {
+    if (TimedWait.canBeAsked(blocker)) {
+      return TimedWait.isOver(thread, blocker);
+    }
     if (blocker instanceof ManagedBlocker managed) {
       return managed.isReleasable();
     }

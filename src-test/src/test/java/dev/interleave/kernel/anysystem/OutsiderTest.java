@@ -7,8 +7,10 @@ import dev.interleave.kernel.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -86,6 +88,54 @@ class OutsiderTest {
     }
     system.terminate();
     assertThat(seen).containsExactlyElementsOf(turnByTurn(seen.get(0)));
+  }
+
+  /** A busy actor, and one that puts what it is told into {@code answers}. */
+  private static Behavior<ActorRef<Message>> withAnswersIn(BlockingQueue<Long> answers) {
+    return Behaviors.setup(
+        context -> {
+          ActorRef<Message> busy = context.spawn(busy(), "busy");
+          ActorRef<Long> collector =
+              context.spawn(
+                  Behaviors.receiveMessage(
+                      (Long turns) -> {
+                        answers.add(turns);
+                        return Behaviors.same();
+                      }),
+                  "collector");
+          return Behaviors.receiveMessage(
+              any -> {
+                busy.tell(new Count(collector));
+                return Behaviors.same();
+              });
+        });
+  }
+
+  /** Waits as {@code wait} does after each message to a busy machine. */
+  private static List<Long> answers(Wait wait) throws Exception {
+    BlockingQueue<Long> answers = new LinkedBlockingQueue<>();
+    ActorSystem<ActorRef<Message>> system =
+        ActorSystem.create(
+            withAnswersIn(answers), "outsider", ConfigFactory.load("interleave-simulated"));
+    List<Long> seen = new ArrayList<>();
+    for (int i = 0; i < ASKS; i++) {
+      system.tell(system.ignoreRef());
+      seen.add(wait.on(answers));
+    }
+    SimulatedRun run = SimulatedRun.of(system);
+    system.terminate();
+    assertThat(run.await().leaks()).isEmpty();
+    return seen;
+  }
+
+  private interface Wait {
+    Long on(BlockingQueue<Long> answers) throws InterruptedException;
+  }
+
+  @RepeatedTest(3)
+  void theMachinePausesAsSoonAsAQueueHasWhatAThreadPollsForAWhile() throws Exception {
+    List<Long> seen = answers(queue -> queue.poll(1, TimeUnit.MINUTES));
+    assertThat(seen).isEqualTo(answers(BlockingQueue::take));
   }
 
   /** Between two answers it has one turn. */
