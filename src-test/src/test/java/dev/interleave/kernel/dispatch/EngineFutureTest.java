@@ -143,6 +143,8 @@ class EngineFutureTest {
     Future<String> scala = Promise.<String>apply().future();
     EngineFuture<String> java = new EngineFuture<>(scala);
     assertThat(java.toCompletableFuture()).isSameAs(java);
+    assertThat(java.isAnswer()).isTrue();
+    assertThat(new EngineStep<>().isAnswer()).isFalse();
     assertThat(java.wrapped()).isSameAs(scala);
     assertThat(java.apply(new Success<>("value"))).isSameAs(BoxedUnit.UNIT);
   }

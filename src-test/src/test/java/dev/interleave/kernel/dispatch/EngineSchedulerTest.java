@@ -84,6 +84,14 @@ class EngineSchedulerTest {
   }
 
   @Test
+  void aRunEndsWithItsSystem() {
+    stage.at(ms(1), stage.system()::terminate);
+    stage.at(ms(2), this::note);
+    assertThat(stage.run()).isEqualTo(Engine.Halt.HALTED);
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
   void itIsAsFineAsTheClock() {
     assertThat(scheduler.maxFrequency()).isEqualTo(1e9);
   }
