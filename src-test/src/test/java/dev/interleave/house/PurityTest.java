@@ -26,6 +26,7 @@ class PurityTest {
           .or(simpleName("Pace"))
           .or(simpleName("VirtualSources"))
           .or(simpleName("VirtualRandom"))
+          .or(simpleName("ProbeTime"))
           .as("the named classes of real time");
 
   private static final JavaClasses SHIPPED = House.shipped();
@@ -44,7 +45,9 @@ class PurityTest {
   @Test
   void theClassesOfRealTimeAreStillThere() {
     for (String name :
-        new String[] {"WallClock", "CpuBurner", "Pace", "VirtualSources", "VirtualRandom"}) {
+        new String[] {
+          "WallClock", "CpuBurner", "Pace", "VirtualSources", "VirtualRandom", "ProbeTime"
+        }) {
       assertThat(SHIPPED).anyMatch(it -> it.getSimpleName().equals(name));
     }
   }

@@ -26,6 +26,8 @@ class UsedTest {
           "RefusedDispatcher",
           "EngineFuture",
           "PipedFutures",
+          "ProbeQueue",
+          "ProbeTime",
           "VirtualShuffle",
           "VirtualSources",
           "BeforeAllTests");

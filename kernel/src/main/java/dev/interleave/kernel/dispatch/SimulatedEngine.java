@@ -38,6 +38,7 @@ final class SimulatedEngine extends SerialEngine {
   private final @Nullable Engine before = CurrentEngine.get();
   private Gate gate = new Gate.Closing(this);
   final ForeignWork foreign = new ForeignWork();
+  final OutsideTime outsideTime = new OutsideTime(this);
 
   SimulatedEngine(Machine.Simulated simulated, Policy policy, Trace trace) {
     this(simulated, new VirtualClock(), policy, trace);
@@ -299,6 +300,7 @@ final class SimulatedEngine extends SerialEngine {
 
   private void enter(Runnable action, @Nullable ActorRef receiver) {
     if (gate.admits(running, () -> foreign.leak(receiver, time.now()))) {
+      outsideTime.spokenTo();
       outside.push(action);
       gate.admitted();
     }
@@ -371,6 +373,7 @@ final class SimulatedEngine extends SerialEngine {
   @Override
   public void close() {
     leave();
+    outsideTime.end();
   }
 
   /** The calling thread is no longer the machine. */

@@ -169,6 +169,7 @@ public final class SystemRun implements Runnable {
     Optional<String> failure = Optional.ofNullable(engine.failure());
     Duration elapsed = engine.clock().sinceBoot();
     LOG.error("the machine stands still for ever: {}", failure.orElse(""));
+    engine.outsideTime.end();
     end.complete(new Ended(Halt.FAILED, elapsed, "", List.of(), List.copyOf(leaks), failure));
   }
 

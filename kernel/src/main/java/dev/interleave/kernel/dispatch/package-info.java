@@ -24,13 +24,15 @@
  *       dev.interleave.kernel.dispatch.EngineFuture}, and {@link
  *       dev.interleave.kernel.dispatch.Boot}, which makes a system on an engine.
  *   <li>Systems that only their configuration puts here: {@code AnySystem}, {@code SystemRun},
- *       {@code Creation}, {@code Outsiders}, {@code Gate}.
+ *       {@code Creation}, {@code Outsiders}, {@code TimedWait}, {@code Gate}; their time for
+ *       threads outside, {@code OutsideTime}.
  *   <li>What must not happen: {@code Leak}, {@code NoWaiting}, {@code Watchdog}, {@code
  *       WatchedThread}, {@code Escapes}, {@code InstantLimit}; what is found at the end, {@code
  *       ForeignWork}, {@code PipedFuture}, through {@code PipedFutures}. {@code Thrown} says what
  *       was thrown.
  *   <li>What the changed classes of Pekko ask: {@code VirtualSources}, {@code VirtualRandom},
- *       {@code VirtualShuffle}, through {@code CurrentEngine}.
+ *       {@code VirtualShuffle}, through {@code CurrentEngine}; {@code ProbeQueue}, {@code
+ *       ProbeTime}.
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,52 @@
+package dev.interleave.kernel.dispatch;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of a probe of Pekko's test kit, in place of the platform's: where the probe is one of a
+ * simulated system, the limit of a wait is one of virtual time. Any thread puts, one takes.
+ */
+public final class ProbeQueue<E> extends LinkedBlockingDeque<E> {
+  private static final long serialVersionUID = 1L;
+
+  private transient volatile CompletableFuture<Void> word = new CompletableFuture<>();
+  private transient @Nullable OutsideTime time;
+
+  /** Made by a new probe, which then speaks to its system. */
+  public ProbeQueue() {
+    OutsideTime.forget();
+  }
+
+  @Override
+  public boolean offerLast(E message) {
+    boolean taken = super.offerLast(message);
+    word.complete(null);
+    return taken;
+  }
+
+  @Override
+  public @Nullable E pollFirst(long timeout, TimeUnit unit) throws InterruptedException {
+    OutsideTime machine = time();
+    if (machine == null) {
+      return super.pollFirst(timeout, unit);
+    }
+    CompletableFuture<Void> coming = new CompletableFuture<>();
+    word = coming;
+    if (isEmpty()) {
+      machine.await(coming, unit.toNanos(timeout));
+    }
+    return pollFirst();
+  }
+
+  private @Nullable OutsideTime time() {
+    OutsideTime known = time;
+    if (known == null) {
+      known = OutsideTime.ofTheCaller();
+      time = known;
+    }
+    return known;
+  }
+}
