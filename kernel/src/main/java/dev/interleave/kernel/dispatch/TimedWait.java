@@ -1,10 +1,12 @@
 package dev.interleave.kernel.dispatch;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
-import sun.misc.Unsafe;
 
 /**
  * Whether a thread that is in a timed wait of a {@link Condition}, as in {@code queue.poll(1,
@@ -17,33 +19,45 @@ final class TimedWait {
   private static final int WAITING = 2;
   private static final @Nullable TimedWait LAYOUT = layout();
 
-  private final Unsafe unsafe;
+  private final Object unsafe;
+  private final MethodHandle offset;
+  private final MethodHandle object;
+  private final MethodHandle number;
   private final long first;
   private final long next;
   private final long waiter;
   private final long status;
 
-  private TimedWait(Unsafe unsafe) throws ReflectiveOperationException {
+  /** By name, since a compiler warns of the type. */
+  private TimedWait() throws Throwable {
+    Class<?> type = Class.forName("sun.misc.Unsafe");
+    Field only = type.getDeclaredField("theUnsafe");
+    only.setAccessible(true);
+    this.unsafe = only.get(null);
+    this.offset = method("objectFieldOffset", MethodType.methodType(long.class, Field.class));
+    MethodType place = MethodType.methodType(Object.class, Object.class, long.class);
+    this.object = method("getObjectVolatile", place);
+    this.number = method("getIntVolatile", place.changeReturnType(int.class));
     Class<?> node = Class.forName(AbstractQueuedSynchronizer.class.getName() + "$Node");
     Class<?> waiting = Class.forName(AbstractQueuedSynchronizer.class.getName() + "$ConditionNode");
-    this.unsafe = unsafe;
     this.first = offset(CONDITION, "firstWaiter");
     this.next = offset(waiting, "nextWaiter");
     this.waiter = offset(node, "waiter");
     this.status = offset(node, "status");
   }
 
-  @SuppressWarnings("deprecation") // there is no other way to it, and a way on without it
-  private long offset(Class<?> type, String field) throws NoSuchFieldException {
-    return unsafe.objectFieldOffset(type.getDeclaredField(field));
+  private MethodHandle method(String name, MethodType type) throws ReflectiveOperationException {
+    return MethodHandles.publicLookup().bind(unsafe, name, type);
+  }
+
+  private long offset(Class<?> type, String field) throws Throwable {
+    return (long) offset.invokeExact(type.getDeclaredField(field));
   }
 
   private static @Nullable TimedWait layout() {
     try {
-      Field unsafe = Unsafe.class.getDeclaredField("theUnsafe");
-      unsafe.setAccessible(true);
-      return new TimedWait((Unsafe) unsafe.get(null));
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError another) {
+      return new TimedWait();
+    } catch (Throwable another) {
       return null; // another platform, or one that does not let it be read
     }
   }
@@ -60,13 +74,17 @@ final class TimedWait {
   }
 
   private boolean isIn(Thread thread, Object condition) {
-    Object node = unsafe.getObjectVolatile(condition, first);
-    while (node != null) {
-      if (unsafe.getObjectVolatile(node, waiter) == thread) {
-        return (unsafe.getIntVolatile(node, status) & WAITING) != 0;
+    try {
+      Object node = (Object) object.invokeExact(condition, first);
+      while (node != null) {
+        if ((Object) object.invokeExact(node, waiter) == thread) {
+          return ((int) number.invokeExact(node, status) & WAITING) != 0;
+        }
+        node = (Object) object.invokeExact(node, next);
       }
-      node = unsafe.getObjectVolatile(node, next);
+      return false;
+    } catch (Throwable never) {
+      throw new IllegalStateException("the platform's condition cannot be read", never);
     }
-    return false;
   }
 }
