@@ -151,9 +151,9 @@ public record Simulation(
               machine,
               policy,
               trace,
+              thread::watch,
               base -> ActorSystem.create(guardian, "simulation", config.withFallback(base)));
       booted.engine().grace(grace);
-      thread.watch(booted.engine());
       messages.forEach(booted.system()::tell);
       return finish(booted, trace, events);
     }

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.trace.Trace;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.pekko.actor.typed.ActorSystem;
 import scala.Function0;
@@ -30,7 +31,24 @@ public final class Boot implements BlockContext {
   /** Makes an engine for {@code machine} and a system on it, with the thread's own class loader. */
   public static <T> Booted<T> create(
       Machine machine, Policy policy, Trace trace, Function<Config, ActorSystem<T>> system) {
-    return create(machine, policy, trace, Thread.currentThread().getContextClassLoader(), system);
+    return create(machine, policy, trace, engine -> {}, system);
+  }
+
+  /**
+   * As above.
+   *
+   * @param made is told of the engine before there is a system
+   */
+  public static <T> Booted<T> create(
+      Machine machine,
+      Policy policy,
+      Trace trace,
+      Consumer<Engine> made,
+      Function<Config, ActorSystem<T>> system) {
+    ClassLoader classes = Thread.currentThread().getContextClassLoader();
+    Engine engine = engine(machine, policy, trace);
+    made.accept(engine);
+    return create(engine, classes, system);
   }
 
   /**
@@ -44,8 +62,17 @@ public final class Boot implements BlockContext {
       Trace trace,
       ClassLoader classes,
       Function<Config, ActorSystem<T>> system) {
+    return create(engine(machine, policy, trace), classes, system);
+  }
+
+  private static Engine engine(Machine machine, Policy policy, Trace trace) {
     Prepared.orReport();
-    Boot boot = new Boot(Engine.of(machine, policy, trace));
+    return Engine.of(machine, policy, trace);
+  }
+
+  private static <T> Booted<T> create(
+      Engine engine, ClassLoader classes, Function<Config, ActorSystem<T>> system) {
+    Boot boot = new Boot(engine);
     Config config =
         ConfigFactory.parseResources(Boot.class, "/interleave-dispatchers.conf")
             .withFallback(ConfigFactory.load(classes));

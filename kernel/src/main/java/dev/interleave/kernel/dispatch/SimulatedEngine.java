@@ -30,6 +30,8 @@ final class SimulatedEngine extends SerialEngine {
   private final Pace pace;
   private final Clock taskClock = this::taskNanos;
   private volatile boolean running;
+  private volatile boolean booting;
+  private volatile boolean ending;
   private BooleanSupplier atRest = () -> true;
   private boolean haltWhenQuiet;
   private volatile boolean halted;
@@ -303,6 +305,8 @@ final class SimulatedEngine extends SerialEngine {
       outsideTime.spokenTo();
       outside.push(action);
       gate.admitted();
+    } else if (receiver == null) {
+      outside.push(action); // for the end: a shutdown that was begun outside must be able to end
     }
   }
 
@@ -351,6 +355,7 @@ final class SimulatedEngine extends SerialEngine {
     dropping = failure() != null;
     enter();
     ready.overrule();
+    ending = true;
     try {
       boolean more = true;
       while (more && !done.getAsBoolean()) {
@@ -358,15 +363,22 @@ final class SimulatedEngine extends SerialEngine {
       }
     } catch (Throwable thrown) {
       broken(thrown);
+    } finally {
+      ending = false;
     }
   }
 
   /** Boot: all system work, and no task, while the clock stands. */
   void runSystemWork() {
     enter();
-    boolean more = true;
-    while (more) {
-      more = outside.takeIn() || systemWork();
+    booting = true;
+    try {
+      boolean more = true;
+      while (more) {
+        more = outside.takeIn() || systemWork();
+      }
+    } finally {
+      booting = false;
     }
   }
 
@@ -394,7 +406,12 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Whether it is in the middle of a run. Any thread. */
   boolean isRunning() {
-    return running && !foreign.isWaiting();
+    return running;
+  }
+
+  /** Whether {@code worker} does the work of actors, before, in or after a run. Any thread. */
+  boolean isAtWork(Thread worker) {
+    return worker == thread && (booting || ending || (running && !foreign.isWaiting()));
   }
 
   /** The running handler makes a thread. */

@@ -59,8 +59,8 @@ final class Watchdog {
 
   /** Looks once; false when the machine is given up. */
   boolean look() {
-    StackTraceElement[] stack = waitsInARun() ? machine.getStackTrace() : before;
-    boolean still = waitsInARun() && Arrays.equals(stack, before);
+    StackTraceElement[] stack = waitsAtWork() ? machine.getStackTrace() : before;
+    boolean still = waitsAtWork() && Arrays.equals(stack, before);
     steady = still ? steady + 1 : 0;
     before = stack;
     if (steady == STEADY) {
@@ -71,8 +71,8 @@ final class Watchdog {
     return steady < 2 * STEADY;
   }
 
-  private boolean waitsInARun() {
-    return engine.isRunning() && waits();
+  private boolean waitsAtWork() {
+    return engine.isAtWork(machine) && waits();
   }
 
   private boolean waits() {

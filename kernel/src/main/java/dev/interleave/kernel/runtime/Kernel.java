@@ -126,7 +126,14 @@ public final class Kernel {
     system.terminate();
     engine.settle(() -> system.whenTerminated().isCompleted());
     engine.close();
-    return outcomes.get(0);
+    return brokenSince(outcomes.get(0));
+  }
+
+  /** A rule may be broken while all that was left is stopped. */
+  private Outcome brokenSince(Outcome outcome) {
+    return engine.failure() == null
+        ? outcome
+        : new Outcome(Outcome.End.FAILED, outcome.elapsed(), Optional.of(engine.failure()));
   }
 
   /** On virtual time it is seen that nobody can go on; on real time the run just does not end. */

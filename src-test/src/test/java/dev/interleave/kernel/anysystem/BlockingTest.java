@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -123,6 +124,35 @@ class BlockingTest {
     isToldOf(run(self -> asked(self).toCompletableFuture().join()), waits);
     isToldOf(run(self -> asked(self).toCompletableFuture().get()), waits);
     isToldOf(run(self -> asked(self).thenApply(it -> it).toCompletableFuture().join()), waits);
+  }
+
+  @Test
+  void aWaitBeforeOrAfterTheRunIsNamedAsOneInIt() {
+    Behavior<String> last =
+        Behaviors.receive(String.class)
+            .onSignal(
+                PostStop.class,
+                signal -> {
+                  new CountDownLatch(1).await();
+                  return Behaviors.same();
+                })
+            .build();
+    Behavior<String> after =
+        Behaviors.setup(
+            context -> {
+              context.spawn(last, "last");
+              return Behaviors.empty();
+            });
+    Behavior<String> before =
+        Behaviors.setup(
+            context -> {
+              new CountDownLatch(1).await();
+              return Behaviors.empty();
+            });
+    assertThat(Simulation.of(after).config(QUIET).run().failure().orElseThrow())
+        .startsWith("leak: last blocks in CountDownLatch.await at 00:00:00.000 (BlockingTest");
+    assertThat(Simulation.of(before).config(QUIET).run().failure().orElseThrow())
+        .startsWith("leak: system work blocks in CountDownLatch.await at 00:00:00.000 (Blocking");
   }
 
   @Test

@@ -94,6 +94,24 @@ class LeakTest {
   }
 
   @Test
+  void aTerminationByAForeignThreadIsALeakAndIsCarriedOut() {
+    Behavior<String> guardian =
+        Behaviors.withTimers(
+            timers -> {
+              timers.startTimerAtFixedRate("tick", Duration.ofSeconds(1));
+              return Behaviors.receive(
+                  (context, tick) -> {
+                    Thread thread = new Thread(() -> context.getSystem().terminate(), "killer");
+                    thread.start();
+                    thread.join();
+                    return Behaviors.same();
+                  });
+            });
+    assertThat(run(guardian, "").failure().orElseThrow())
+        .startsWith("leak: thread \"killer\" submitted work at 00:00:01.000 (LeakTest.java:");
+  }
+
+  @Test
   void aHandlerThatWaitsForAnAnswerIsALeak() {
     Behavior<String> waits =
         Behaviors.receive(
