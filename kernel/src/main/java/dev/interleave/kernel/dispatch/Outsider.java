@@ -14,8 +14,9 @@ import scala.concurrent.impl.CompletionLatch;
 final class Outsider {
   private static final String LATCH = "java.util.concurrent.CountDownLatch$Sync";
   private static final String LATCH_OPEN = "[State = 0,";
+  private static final String VIRTUAL = "java.lang.VirtualThread"; // its waits are no native calls
   private static final List<String> WAITS =
-      List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.");
+      List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.", VIRTUAL + ".");
   private static final List<String> READS =
       List.of(
           "java.io.FileInputStream.", "sun.nio.ch.Net", "sun.nio.ch.EPoll", "sun.nio.ch.Socket");
@@ -109,7 +110,7 @@ final class Outsider {
     Thread.State state = thread.getState();
     StackTraceElement[] stack = thread.getStackTrace();
     return stack.length > 0
-        && stack[0].isNativeMethod()
+        && (stack[0].isNativeMethod() || stack[0].getClassName().equals(VIRTUAL))
         && (waits(state) ? WAITS : state == Thread.State.RUNNABLE ? READS : List.<String>of())
             .stream().anyMatch((stack[0].getClassName() + ".")::startsWith);
   }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
@@ -136,6 +138,43 @@ class OutsiderTest {
   void theMachinePausesAsSoonAsAQueueHasWhatAThreadPollsForAWhile() throws Exception {
     List<Long> seen = answers(queue -> queue.poll(1, TimeUnit.MINUTES));
     assertThat(seen).isEqualTo(answers(BlockingQueue::take));
+  }
+
+  @Test
+  void aVirtualThreadRestsInAWaitThatCannotBeAsked() throws Exception {
+    CompletableFuture<String> ended = new CompletableFuture<>();
+    startVirtual(
+        () -> {
+          ActorSystem<String> system = idle();
+          system.tell("end");
+          ended.complete(handedOver(system));
+        });
+    assertThat(ended.get()).isEqualTo("ended");
+  }
+
+  /** What another thread hands over when {@code system} has ended. */
+  private static String handedOver(ActorSystem<String> system) {
+    Exchanger<String> hands = new Exchanger<>();
+    CompletableFuture<Done> end = system.getWhenTerminated().toCompletableFuture();
+    new Thread(() -> exchange(hands, end.thenApply(done -> "ended").join())).start();
+    return exchange(hands, "");
+  }
+
+  private static String exchange(Exchanger<String> hands, String mine) {
+    try {
+      return hands.exchange(mine);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A platform thread before JDK 21. */
+  private static void startVirtual(Runnable work) throws ReflectiveOperationException {
+    if (Runtime.version().feature() < 21) {
+      new Thread(work).start();
+    } else {
+      Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
+    }
   }
 
   /** Between two answers it has one turn. */
