@@ -108,19 +108,33 @@ public record Simulation(
       return this;
     }
 
-    /** The end of the run at the latest, in virtual time. */
+    /**
+     * The end of the run at the latest, in virtual time.
+     *
+     * @throws IllegalArgumentException when it is negative, or after virtual time: 292 years
+     */
     public Setup<T> until(Duration latest) {
-      until = latest;
+      until = within("until", latest);
       return this;
+    }
+
+    private static Duration within(String what, Duration value) {
+      if (value.isNegative() || value.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+        throw new IllegalArgumentException(
+            what + " must be at least 0 and at most 292 years, not " + value);
+      }
+      return value;
     }
 
     /**
      * How long, on the wall clock, a run that is over waits for what threads may still say that its
      * handlers made, and for futures that its actors wait for; 200 ms without. Not at all without
      * such, so that most runs never wait.
+     *
+     * @throws IllegalArgumentException when it is negative, or more than 292 years
      */
     public Setup<T> grace(Duration longest) {
-      grace = longest;
+      grace = within("grace", longest);
       return this;
     }
 

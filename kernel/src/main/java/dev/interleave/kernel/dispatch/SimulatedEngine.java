@@ -138,6 +138,17 @@ final class SimulatedEngine extends SerialEngine {
         || turns.preemption();
   }
 
+  /** As {@link #step}, but who is to stop does not wait for timers that come without end. */
+  private boolean stepToTheEnd() {
+    return outside.takeIn()
+        || countedSystemWork()
+        || turns.completions()
+        || turns.idleCoresTakeTurns()
+        || time.arrival(this)
+        || turns.sliceEnds()
+        || turns.preemption();
+  }
+
   /** Whether the next thing at this instant can only be a turn, and nobody outside goes on. */
   boolean nothingElse() {
     return nothingBefore() && time.nextAt() > time.now();
@@ -352,14 +363,14 @@ final class SimulatedEngine extends SerialEngine {
   public void settle(BooleanSupplier done) {
     halted = false;
     haltWhenQuiet = false;
-    dropping = failure() != null;
     enter();
     ready.overrule();
     ending = true;
     try {
       boolean more = true;
       while (more && !done.getAsBoolean()) {
-        more = step() || advance(VirtualTime.NEVER);
+        dropping = failure() != null;
+        more = stepToTheEnd() || advance(VirtualTime.NEVER);
       }
     } catch (Throwable thrown) {
       broken(thrown);

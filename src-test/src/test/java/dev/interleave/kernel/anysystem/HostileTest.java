@@ -123,6 +123,25 @@ class HostileTest {
   }
 
   @Test
+  void aTimerWithoutDelayIsNamedAndTheSystemEnds() {
+    Behavior<String> child =
+        Behaviors.withTimers(
+            timers -> {
+              timers.startTimerWithFixedDelay("again", Duration.ZERO);
+              return Behaviors.empty();
+            });
+    Simulation run =
+        run(
+            Behaviors.<String>setup(
+                context -> {
+                  context.spawn(child, "child");
+                  return Behaviors.empty();
+                }),
+            "interleave.simulated.turns-per-instant = 1000");
+    assertThat(run.failure().orElseThrow()).contains("1000 turns at one instant (0 ns)");
+  }
+
+  @Test
   void spawningWithoutEndIsNamed() {
     Simulation run =
         run(

@@ -1,6 +1,7 @@
 package dev.interleave.kernel.anysystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.Outcome;
@@ -82,5 +83,15 @@ class SimulationTest {
           timers.startSingleTimer("ring", after);
           return Behaviors.receiveMessage(ring -> Behaviors.stopped());
         });
+  }
+
+  @Test
+  void timesThatCannotBeAreRefused() {
+    Simulation.Setup<String> setup = Simulation.of(Behaviors.empty());
+    for (Duration impossible : List.of(Duration.ofNanos(-1), Duration.ofDays(300 * 365))) {
+      assertThatThrownBy(() -> setup.until(impossible))
+          .hasMessage("until must be at least 0 and at most 292 years, not " + impossible);
+      assertThatThrownBy(() -> setup.grace(impossible)).hasMessageStartingWith("grace must be");
+    }
   }
 }
