@@ -12,8 +12,18 @@ public final class EngineConfigurator extends MessageDispatcherConfigurator {
   /** Called by Pekko, which knows it by its name. */
   public EngineConfigurator(Config config, DispatcherPrerequisites prerequisites) {
     super(config, prerequisites);
-    EngineScheduler scheduler = (EngineScheduler) prerequisites.scheduler();
-    dispatcher = new EngineDispatcher(this, config.getString("id"), scheduler);
+    dispatcher = new EngineDispatcher(this, config.getString("id"), scheduler(prerequisites));
+  }
+
+  private static EngineScheduler scheduler(DispatcherPrerequisites prerequisites) {
+    if (prerequisites.scheduler() instanceof EngineScheduler ours) {
+      return ours;
+    }
+    throw new IllegalStateException(
+        "a system whose dispatchers are an engine's needs pekko.scheduler.implementation = "
+            + EngineScheduler.class.getName()
+            + ", not "
+            + prerequisites.scheduler().getClass().getName());
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.ManualTime;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -159,5 +160,14 @@ class ProbeTest {
     } finally {
       real.shutdownTestKit();
     }
+  }
+
+  @Test
+  void manualTimeIsRefusedByName() {
+    Config both = ManualTime.config().withFallback(ConfigFactory.load("interleave-simulated"));
+    assertThatThrownBy(() -> ActorTestKit.create(both))
+        .rootCause()
+        .hasMessageContaining("ExplicitlyTriggeredScheduler")
+        .hasMessageContaining("pekko.scheduler.implementation");
   }
 }
