@@ -31,13 +31,19 @@ final class Leak {
     String what =
         receiver == null ? "submitted work" : "sent to " + TaskRegistry.nameOf(receiver.path());
     String line = lineHere();
-    return "leak: thread \""
-        + thread.getName()
-        + "\" "
+    return "leak: "
+        + named(thread)
+        + " "
         + what
         + " at "
         + time(now)
         + (line.isEmpty() ? began : line);
+  }
+
+  /** Virtual threads have no name unless they are given one. */
+  private static String named(Thread thread) {
+    String name = thread.getName();
+    return name.isEmpty() ? "a thread without a name" : "thread \"" + name + "\"";
   }
 
   /** Nothing else is left to do, and {@code who} waits for a future. */
