@@ -107,8 +107,7 @@ class ForeignWorkTest {
 
   @Test
   void theAnswerToAQuestionIsTheMachinesOwn() {
-    foreign.pipes(
-        () -> one, new EngineFuture<>(scala.concurrent.Promise.<String>apply().future()));
+    foreign.pipes(() -> one, new EngineFuture<>(scala.concurrent.Promise.<String>apply().future()));
     assertThat(foreign.open()).isEmpty();
   }
 

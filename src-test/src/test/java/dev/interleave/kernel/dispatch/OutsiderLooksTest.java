@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,6 +150,31 @@ class OutsiderLooksTest {
     assertThat(one.goesOn()).isFalse();
     latch.countDown();
     assertThat(one.goesOn()).isTrue();
+  }
+
+  @Test
+  void aTimedWaitOfAConditionCanBeAsked() {
+    ReentrantLock lock = new ReentrantLock();
+    Condition condition = lock.newCondition();
+    Outsider one = waiting(() -> awaitLong(lock, condition));
+    assertThat(one.rests()).isTrue();
+    one.remember();
+    assertThat(one.goesOn()).isFalse();
+    lock.lock();
+    condition.signal();
+    assertThat(one.goesOn()).isTrue();
+    lock.unlock();
+  }
+
+  private static void awaitLong(ReentrantLock lock, Condition condition) {
+    lock.lock();
+    try {
+      assertThat(condition.await(1, TimeUnit.HOURS)).isTrue();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Test

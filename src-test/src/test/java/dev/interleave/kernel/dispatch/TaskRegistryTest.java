@@ -82,9 +82,7 @@ class TaskRegistryTest {
     ActorRef<String> parent = stage.task("parent", parent(MailboxSelector.bounded(8)));
     assertThat(stage.events(Event.Started.class))
         .extracting(Event.Started::task, Event.Started::parent)
-        .containsExactly(
-            tuple(1, 0),
-            tuple(2, taskOf(parent).id()));
+        .containsExactly(tuple(1, 0), tuple(2, taskOf(parent).id()));
   }
 
   @Test
@@ -99,10 +97,7 @@ class TaskRegistryTest {
 
   @Test
   void whatATaskLeavesBehindBecomesDeadLetters() {
-    stage
-        .system()
-        .eventStream()
-        .tell(new EventStream.Subscribe<>(DeadLetter.class, listener()));
+    stage.system().eventStream().tell(new EventStream.Subscribe<>(DeadLetter.class, listener()));
     ActorRef<String> task = stage.task("task", ending());
     stage.at(MS, () -> List.of("stop", "one", "two").forEach(task::tell));
     stage.run();

@@ -66,8 +66,7 @@ class ThrownTest {
           new StackTraceElement("shop.Main", "main", "Main.java", 3)
         });
     assertThat(Thrown.withPlace(thrown))
-        .isEqualTo(
-            "java.lang.IllegalStateException: broken (shop.Orders.take(Orders.java:12))");
+        .isEqualTo("java.lang.IllegalStateException: broken (shop.Orders.take(Orders.java:12))");
     thrown.setStackTrace(new StackTraceElement[0]);
     assertThat(Thrown.withPlace(thrown)).isEqualTo("java.lang.IllegalStateException: broken");
     assertThat(Thrown.withPlace(new Odd("text", ""))).isEqualTo("text");
