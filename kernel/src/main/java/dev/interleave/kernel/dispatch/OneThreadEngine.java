@@ -231,5 +231,6 @@ final class OneThreadEngine extends SerialEngine {
   @Override
   public void haltWhenQuiet() {
     haltWhenQuiet = true;
+    LockSupport.unpark(thread); // it may rest already
   }
 }

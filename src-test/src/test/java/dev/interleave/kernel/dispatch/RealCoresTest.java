@@ -144,6 +144,16 @@ class RealCoresTest {
 
   @ParameterizedTest
   @MethodSource(REAL)
+  void aMachineThatIsQuietAlreadyHaltsToo(Machine machine) throws InterruptedException {
+    on(machine);
+    task("task", message -> seen.add(Thread.currentThread())).tell("go");
+    Waits.untilItWaits((Thread) seen.take());
+    engine.haltWhenQuiet();
+    assertThat(stage.run()).isEqualTo(Engine.Halt.HALTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource(REAL)
   void whoPausesGoesOnAndKeepsTheMachineFromQuiet(Machine machine) {
     on(machine);
     ActorRef<Object> task =
