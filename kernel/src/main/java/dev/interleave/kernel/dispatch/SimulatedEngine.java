@@ -23,15 +23,24 @@ import scala.concurrent.BlockContext$;
  * {@link #run}.
  */
 final class SimulatedEngine extends SerialEngine {
+
+  /** What its thread does. */
+  private enum Phase {
+    STILL,
+    /** System work of a system that is being made. */
+    BOOTING,
+    RUNNING,
+    /** All comes to rest after a run. */
+    ENDING
+  }
+
   private final VirtualTurns turns;
   private final VirtualTime time;
   private final InstantLimit limit;
   private final boolean slicesFirst;
   private final Pace pace;
   private final Clock taskClock = this::taskNanos;
-  private volatile boolean running;
-  private volatile boolean booting;
-  private volatile boolean ending;
+  private volatile Phase phase = Phase.STILL;
   private BooleanSupplier atRest = () -> true;
   private boolean haltWhenQuiet;
   private volatile boolean halted;
@@ -78,12 +87,12 @@ final class SimulatedEngine extends SerialEngine {
   /** As {@link #run}, while {@code rest} says after each step that nobody outside goes on. */
   Halt runWhile(BooleanSupplier rest, long until) {
     enter();
-    running = true;
+    phase = Phase.RUNNING;
     atRest = rest;
     try {
       return BlockContext$.MODULE$.withBlockContext(new NoWaiting(this), () -> loop(until));
     } finally {
-      running = false;
+      phase = Phase.STILL;
     }
   }
 
@@ -208,45 +217,12 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   void defer(TaskCell task, Runnable action) {
-    task.defer(new Act(task.owed, action));
+    task.defer(new ActLater(task.owed, action));
   }
 
   @Override
   void deferSend(TaskCell task, EngineDispatcher by, ActorCell receiver, Envelope envelope) {
-    task.defer(new Send(task.owed, by, receiver, envelope));
-  }
-
-  private static final class Act extends Effect {
-    private final Runnable action;
-
-    Act(long offset, Runnable action) {
-      super(offset);
-      this.action = action;
-    }
-
-    @Override
-    void happen() {
-      action.run();
-    }
-  }
-
-  /** One object for what is deferred most. */
-  private final class Send extends Effect {
-    private final EngineDispatcher dispatcher;
-    private final ActorCell receiver;
-    private final Envelope envelope;
-
-    Send(long offset, EngineDispatcher dispatcher, ActorCell receiver, Envelope envelope) {
-      super(offset);
-      this.dispatcher = dispatcher;
-      this.receiver = receiver;
-      this.envelope = envelope;
-    }
-
-    @Override
-    void happen() {
-      send(dispatcher, receiver, envelope);
-    }
+    task.defer(new SendLater(task.owed, this, by, receiver, envelope));
   }
 
   @Override
@@ -312,7 +288,7 @@ final class SimulatedEngine extends SerialEngine {
   }
 
   private void enter(Runnable action, @Nullable ActorRef receiver) {
-    if (gate.admits(running, () -> foreign.leak(receiver, time.now()))) {
+    if (gate.admits(isRunning(), () -> foreign.leak(receiver, time.now()))) {
       outsideTime.spokenTo();
       outside.push(action);
       gate.admitted();
@@ -365,7 +341,7 @@ final class SimulatedEngine extends SerialEngine {
     haltWhenQuiet = false;
     enter();
     ready.overrule();
-    ending = true;
+    phase = Phase.ENDING;
     try {
       boolean more = true;
       while (more && !done.getAsBoolean()) {
@@ -375,21 +351,21 @@ final class SimulatedEngine extends SerialEngine {
     } catch (Throwable thrown) {
       broken(thrown);
     } finally {
-      ending = false;
+      phase = Phase.STILL;
     }
   }
 
   /** Boot: all system work, and no task, while the clock stands. */
   void runSystemWork() {
     enter();
-    booting = true;
+    phase = Phase.BOOTING;
     try {
       boolean more = true;
       while (more) {
         more = outside.takeIn() || systemWork();
       }
     } finally {
-      booting = false;
+      phase = Phase.STILL;
     }
   }
 
@@ -417,17 +393,17 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Whether it is in the middle of a run. Any thread. */
   boolean isRunning() {
-    return running;
+    return phase == Phase.RUNNING;
   }
 
   /** Whether {@code worker} does the work of actors, before, in or after a run. Any thread. */
   boolean isAtWork(Thread worker) {
-    return worker == thread && (booting || ending || (running && !foreign.isWaiting()));
+    return worker == thread && phase != Phase.STILL && !foreign.isWaiting();
   }
 
   /** The running handler makes a thread. */
   void makesThread() {
-    if (running && !isForeign()) {
+    if (isRunning() && !isForeign()) {
       foreign.threadMade();
     }
   }

@@ -15,8 +15,9 @@
  *       YieldBarrier}, {@code Pauses}.
  *   <li>Who is next: {@code ReadyTasks} asks the policy, {@code RunQueues} and {@code CoreQueue}
  *       hold the order, {@code Victim} finds who gives way.
- *   <li>Virtual cores and time: {@code VirtualTurns}, {@code VirtualCore}, {@code Effect}, {@code
- *       Slices}, {@code SwitchCosts}, {@code VirtualTime}, {@code VirtualTimers}.
+ *   <li>Virtual cores and time: {@code VirtualTurns}, {@code VirtualCore}, {@code Effect} ({@code
+ *       SendLater}, {@code ActLater}), {@code Slices}, {@code SwitchCosts}, {@code VirtualTime},
+ *       {@code VirtualTimers}.
  *   <li>Real cores and time: {@code CoreThread}, {@code IdleCores}, {@code Inlet}, {@code
  *       WallTimers}, {@code CpuBurner}.
  *   <li>Pekko's view: {@code EngineDispatcher}, {@link
