@@ -14,6 +14,7 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import scala.concurrent.BlockContext$;
 
 /** The run of a system that came to its engine by configuration alone. */
 @Timeout(60)
@@ -185,6 +186,7 @@ class SystemRunTest {
     SystemRun run = start(passingOn(), "");
     assertThat(CurrentEngine.get()).isNull();
     assertThat(CurrentEngine.virtualClock()).isNull();
+    assertThat(BlockContext$.MODULE$.current()).isNotInstanceOf(Creation.class);
     system.tell("end");
     run.await();
   }
