@@ -120,13 +120,19 @@ final class SimulatedEngine extends SerialEngine {
     if (time.now() >= until) {
       return foreign.wordComesAfterAll(this::hasWord, time.now());
     }
-    return gate.nobodyMayCome() && foreign.wordComesInTime(this::hasWord);
+    return gate.nobodyMayCome() && lastWord();
+  }
+
+  /** As {@link #lateWord}, when nobody else may come: who is told nothing by then never will be. */
+  private boolean lastWord() {
+    boolean comes = foreign.wordComesInTime(this::hasWord);
+    if (!comes) {
+      foreign.open().forEach(one -> gate.waits("leak: " + one.told(time.now())));
+    }
+    return comes;
   }
 
   private Halt nothingLeft() {
-    if (gate.nobodyMayCome()) {
-      foreign.open().forEach(one -> gate.waits("leak: " + one.told(time.now())));
-    }
     ready.nobodyWaits();
     return Halt.NOTHING_LEFT;
   }

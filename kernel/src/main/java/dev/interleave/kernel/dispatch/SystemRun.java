@@ -155,8 +155,9 @@ public final class SystemRun implements Runnable {
     Halt halt = Halt.PAUSED;
     while (halt == Halt.PAUSED) {
       awaitRest();
+      boolean last = outsiders.nobodyMayCome(); // who goes meanwhile is missed at the next rest
       halt = turns();
-      if (halt == Halt.NOTHING_LEFT && !closed && outsiders.anybodyThere()) {
+      if (halt == Halt.NOTHING_LEFT && !closed && !last) {
         outsiders.awaitWord(engine::hasWord);
         halt = Halt.PAUSED;
       }
