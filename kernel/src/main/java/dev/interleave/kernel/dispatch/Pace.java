@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps virtual time at the pace of the wall clock while somebody outside may still speak. The one
- * place where the simulated dispatcher looks at the wall clock.
+ * place where the simulated dispatcher reads the wall clock.
  */
 final class Pace {
   private final double pace;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * Notices a handler that waits for something that no engine can see: the machine's thread, which is
  * the only one that could end the wait, stands still in the middle of a turn. Looks now and then,
- * on a thread of its own; the only other place where a simulated machine looks at the wall clock.
+ * on a thread of its own.
  */
 final class Watchdog {
   private static final long LOOK_NANOS = 200_000_000;
