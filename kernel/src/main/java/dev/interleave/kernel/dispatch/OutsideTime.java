@@ -1,5 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
+import dev.interleave.kernel.time.WallClock;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,16 +17,21 @@ final class OutsideTime {
 
   private final WeakReference<OutsideTime> reference = new WeakReference<>(this);
   private final SimulatedEngine engine;
-  private final CompletableFuture<Void> over = new CompletableFuture<>();
+  private final CompletableFuture<WallClock> over = new CompletableFuture<>();
 
   OutsideTime(SimulatedEngine engine) {
     this.engine = engine;
   }
 
-  /** The time of the machine that the calling thread spoke to last; null when that is over. */
+  /** The time of the machine that the calling thread spoke to last; null when there is none. */
   static @Nullable OutsideTime ofTheCaller() {
     WeakReference<OutsideTime> last = SPOKEN_TO.get();
-    OutsideTime time = last == null ? null : last.get();
+    return last == null ? null : last.get();
+  }
+
+  /** As {@link #ofTheCaller}, if one can wait in it: null also when the machine is over. */
+  static @Nullable OutsideTime toWaitIn() {
+    OutsideTime time = ofTheCaller();
     return time == null || time.over.isDone() ? null : time;
   }
 
@@ -41,12 +47,13 @@ final class OutsideTime {
 
   /** The machine will not run any more: nobody waits for it. */
   void end() {
-    over.complete(null);
+    over.complete(new WallClock());
   }
 
-  /** Virtual time since boot. */
+  /** Virtual time since boot; after the end of the machine it goes on as the wall clock does. */
   long nanos() {
-    return engine.clock().nanos();
+    long since = over.isDone() ? over.join().nanos() : 0;
+    return engine.clock().nanos() + since;
   }
 
   /**

@@ -44,7 +44,7 @@ public final class ProbeQueue<E> extends LinkedBlockingDeque<E> {
   private @Nullable OutsideTime time() {
     OutsideTime known = time;
     if (known == null) {
-      known = OutsideTime.ofTheCaller();
+      known = OutsideTime.toWaitIn();
       time = known;
     }
     return known;

@@ -18,7 +18,7 @@ public final class ProbeTime {
 
   /** As {@link Thread#sleep(long)}. */
   public static void sleep(long millis) throws InterruptedException {
-    OutsideTime virtual = OutsideTime.ofTheCaller();
+    OutsideTime virtual = OutsideTime.toWaitIn();
     if (virtual == null) {
       Thread.sleep(millis);
     } else {

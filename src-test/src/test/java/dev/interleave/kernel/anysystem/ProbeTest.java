@@ -141,6 +141,23 @@ class ProbeTest {
   }
 
   @Test
+  void aLimitEndsThoughTheMachineEndsBeforeIt() {
+    TestProbe<Integer> probe = kit.createTestProbe();
+    probe.expectNoMessage(Duration.ofDays(50_000));
+    assertThatThrownBy(
+            () ->
+                probe.awaitAssert(
+                    ms(50),
+                    ms(1),
+                    () -> {
+                      kit.system().terminate();
+                      run.await();
+                      throw new AssertionError("not yet");
+                    }))
+        .hasMessage("not yet");
+  }
+
+  @Test
   void aProbeOfARealSystemKeepsToTheWallClock() {
     ActorTestKit real = ActorTestKit.create(QUIET.withFallback(ConfigFactory.load()));
     try {
