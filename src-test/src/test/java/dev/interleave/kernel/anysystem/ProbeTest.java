@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.ManualTime;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
@@ -127,7 +126,7 @@ class ProbeTest {
   void whoWaitsForARunThatFailsGivesUp() {
     TestProbe<Integer> probe = kit.createTestProbe();
     ActorRef<Integer> restless = kit.spawn(restless());
-    CompletableFuture.runAsync(() -> tellInTheMiddleOfTheRun(restless));
+    new Thread(() -> tellInTheMiddleOfTheRun(restless)).start();
     assertThatThrownBy(() -> probe.expectMessage(Duration.ofDays(100_000), 7))
         .isInstanceOf(AssertionError.class);
     assertThat(run.await().failure().orElseThrow()).startsWith("leak: ");
