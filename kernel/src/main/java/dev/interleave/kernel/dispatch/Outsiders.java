@@ -63,11 +63,6 @@ final class Outsiders implements Gate {
   }
 
   @Override
-  public boolean nobodyMayCome() {
-    return !anybodyThere();
-  }
-
-  @Override
   public void admitted() {
     LockSupport.unpark(machine);
   }
@@ -150,9 +145,9 @@ final class Outsiders implements Gate {
     }
   }
 
-  /** Whether there is still somebody who may speak. */
-  boolean anybodyThere() {
+  @Override
+  public boolean nobodyMayCome() {
     known.removeIf(Outsider::isGone);
-    return who == Outside.ANY || known.stream().anyMatch(it -> !silent.contains(it.thread));
+    return who != Outside.ANY && known.stream().allMatch(it -> silent.contains(it.thread));
   }
 }

@@ -151,9 +151,9 @@ class OutsidersTest {
   @Test
   void whoHasGoneIsNotThereAnyMore() throws InterruptedException {
     Outsiders any = of(Outside.ANY);
-    assertThat(known.anybodyThere()).isTrue();
+    assertThat(known.nobodyMayCome()).isFalse();
     creator.end();
-    assertThat(known.anybodyThere()).isFalse();
-    assertThat(any.anybodyThere()).isTrue();
+    assertThat(known.nobodyMayCome()).isTrue();
+    assertThat(any.nobodyMayCome()).isFalse();
   }
 }
