@@ -24,6 +24,7 @@ final class Outsider {
 
   final Thread thread;
   private volatile @Nullable Object awaited;
+  private @Nullable Object seen;
   private @Nullable Object lastBlocker;
   private Thread.@Nullable State lastState;
   private int steady;
@@ -36,9 +37,12 @@ final class Outsider {
     return thread.getState() == Thread.State.TERMINATED;
   }
 
-  /** Keeps in mind what it waits for, as it rests. */
+  /**
+   * Keeps in mind what it waits for, as {@link #rests} has seen it: looked at once more it may just
+   * run for a moment, as a wait does that is woken without a reason.
+   */
   void remember() {
-    awaited = waitsFor();
+    awaited = seen;
   }
 
   /** Whether what it was last remembered to wait for has come. */
@@ -82,11 +86,12 @@ final class Outsider {
 
   /** Whether it will not speak until somebody else does something. */
   boolean rests() {
+    Object blocker = waitsFor();
+    seen = blocker;
     Thread.State state = thread.getState();
     if (state == Thread.State.TERMINATED) {
       return true;
     }
-    Object blocker = waitsFor();
     if (blocker != null) {
       steady = 0;
       return !hasCome(blocker);

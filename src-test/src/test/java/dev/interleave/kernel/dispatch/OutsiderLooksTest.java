@@ -134,9 +134,23 @@ class OutsiderLooksTest {
   void itGoesOnWhenWhatItWasRememberedToWaitForHasCome() {
     Asked asked = new Asked();
     Outsider one = parkedOn(asked);
+    assertThat(one.rests()).isTrue();
     assertThat(one.goesOn()).isFalse();
     one.remember();
     assertThat(one.goesOn()).isFalse();
+    asked.releasable = true;
+    assertThat(one.goesOn()).isTrue();
+  }
+
+  @Test
+  void whoRunsForAMomentIsRememberedAsItWasSeen() throws InterruptedException {
+    Asked asked = new Asked();
+    Outsider one = parkedOn(asked);
+    assertThat(one.rests()).isTrue();
+    over = true;
+    LockSupport.unpark(one.thread);
+    one.thread.join();
+    one.remember();
     asked.releasable = true;
     assertThat(one.goesOn()).isTrue();
   }
