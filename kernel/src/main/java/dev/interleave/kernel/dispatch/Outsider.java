@@ -3,6 +3,7 @@ package dev.interleave.kernel.dispatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import scala.concurrent.impl.CompletionLatch;
@@ -63,6 +64,7 @@ final class Outsider {
   private static boolean canBeAsked(@Nullable Object blocker) {
     return blocker instanceof ManagedBlocker
         || blocker instanceof CompletionLatch
+        || blocker instanceof Future
         || TimedWait.canBeAsked(blocker)
         || (blocker != null && blocker.getClass().getName().equals(LATCH));
   }
@@ -74,6 +76,9 @@ final class Outsider {
     }
     if (blocker instanceof ManagedBlocker managed) {
       return managed.isReleasable();
+    }
+    if (blocker instanceof Future<?> future) {
+      return future.isDone();
     }
     return blocker instanceof CompletionLatch<?> latch
         ? latch.result() != null

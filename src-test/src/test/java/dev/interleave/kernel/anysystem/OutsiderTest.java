@@ -11,6 +11,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Exchanger;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -115,7 +117,10 @@ class OutsiderTest {
 
   /** Waits as {@code wait} does after each message to a busy machine. */
   private static List<Long> answers(Wait wait) throws Exception {
-    BlockingQueue<Long> answers = new LinkedBlockingQueue<>();
+    return answers(wait, new LinkedBlockingQueue<>());
+  }
+
+  private static List<Long> answers(Wait wait, BlockingQueue<Long> answers) throws Exception {
     ActorSystem<ActorRef<Message>> system =
         ActorSystem.create(
             withAnswersIn(answers), "outsider", ConfigFactory.load("interleave-simulated"));
@@ -137,6 +142,37 @@ class OutsiderTest {
   @RepeatedTest(3)
   void theMachinePausesAsSoonAsAQueueHasWhatAThreadPollsForAWhile() throws Exception {
     List<Long> seen = answers(queue -> queue.poll(1, TimeUnit.MINUTES));
+    assertThat(seen).isEqualTo(answers(BlockingQueue::take));
+  }
+
+  /** Who takes waits for a task, which who adds runs. */
+  private static final class TaskQueue extends LinkedBlockingQueue<Long> {
+    private static final long serialVersionUID = 1L;
+
+    private transient volatile FutureTask<Long> next = new FutureTask<>(this::poll);
+
+    @Override
+    public boolean add(Long number) {
+      boolean added = super.add(number);
+      next.run();
+      return added;
+    }
+
+    @Override
+    public Long take() throws InterruptedException {
+      try {
+        return next.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        next = new FutureTask<>(this::poll);
+      }
+    }
+  }
+
+  @RepeatedTest(3)
+  void theMachinePausesAsSoonAsATaskIsDoneThatAThreadWaitsFor() throws Exception {
+    List<Long> seen = answers(BlockingQueue::take, new TaskQueue());
     assertThat(seen).isEqualTo(answers(BlockingQueue::take));
   }
 
