@@ -43,6 +43,7 @@ final class OutsideTime {
   /** The calling thread speaks to this machine. */
   void spokenTo() {
     SPOKEN_TO.set(reference);
+    ProbeMachine.spokenTo(this);
   }
 
   /** The machine will not run any more: nobody waits for it. */

@@ -13,7 +13,7 @@ public final class ProbeQueue<E> extends LinkedBlockingDeque<E> {
   private static final long serialVersionUID = 1L;
 
   private transient volatile CompletableFuture<Void> word = new CompletableFuture<>();
-  private transient @Nullable OutsideTime time;
+  private final transient ProbeMachine machine = ProbeMachine.forQueue();
 
   /** Made by a new probe, which then speaks to its system. */
   public ProbeQueue() {
@@ -29,24 +29,16 @@ public final class ProbeQueue<E> extends LinkedBlockingDeque<E> {
 
   @Override
   public @Nullable E pollFirst(long timeout, TimeUnit unit) throws InterruptedException {
-    OutsideTime machine = time();
-    if (machine == null) {
+    OutsideTime time = machine.time();
+    if (time == null) {
       return super.pollFirst(timeout, unit);
     }
+    time.spokenTo();
     CompletableFuture<Void> coming = new CompletableFuture<>();
     word = coming;
     if (isEmpty()) {
-      machine.await(coming, unit.toNanos(timeout));
+      time.await(coming, unit.toNanos(timeout));
     }
     return pollFirst();
-  }
-
-  private @Nullable OutsideTime time() {
-    OutsideTime known = time;
-    if (known == null) {
-      known = OutsideTime.toWaitIn();
-      time = known;
-    }
-    return known;
   }
 }

@@ -26,7 +26,7 @@
  *       dev.interleave.kernel.dispatch.Boot}, which makes a system on an engine.
  *   <li>Systems that only their configuration puts here: {@code AnySystem}, {@code SystemRun},
  *       {@code Creation}, {@code Outsiders}, {@code TimedWait}, {@code Gate}; their time for
- *       threads outside, {@code OutsideTime}.
+ *       threads outside, {@code OutsideTime}, {@code ProbeMachine}.
  *   <li>What must not happen: {@code Leak}, {@code NoWaiting}, {@code Watchdog}, {@code
  *       WatchedThread}, {@code Escapes}, {@code InstantLimit}; what is found at the end, {@code
  *       ForeignWork}, {@code PipedFuture}, through {@code PipedFutures}. {@code Thrown} says what

@@ -170,6 +170,30 @@ class ProbeTest {
   }
 
   @Test
+  void aProbeWaitsInTheTimeOfItsOwnSystemWhereverItsThreadSpokeLast() {
+    ActorTestKit other = simulated();
+    ActorTestKit real = ActorTestKit.create(QUIET.withFallback(ConfigFactory.load()));
+    try {
+      TestProbe<Integer> mine = kit.createTestProbe();
+      TestProbe<Integer> its = other.createTestProbe();
+      TestProbe<Integer> wall = real.createTestProbe();
+      real.spawn(slow()).tell(new Ask(1, wall.getRef()));
+      other.spawn(slow()).tell(new Ask(2, its.getRef()));
+      kit.spawn(restless());
+      wall.expectMessage(Duration.ofMinutes(1), 1);
+      its.expectMessage(ms(500), 2);
+      its.expectNoMessage(ms(100));
+      assertThat(SimulatedRun.of(other.system()).elapsed()).isEqualTo(ms(600));
+      Duration before = run.elapsed();
+      mine.expectNoMessage(Duration.ofMinutes(1));
+      assertThat(run.elapsed()).isEqualTo(before.plusMinutes(1));
+    } finally {
+      real.shutdownTestKit();
+      other.shutdownTestKit();
+    }
+  }
+
+  @Test
   void manualTimeIsRefusedByName() {
     Config both = ManualTime.config().withFallback(ConfigFactory.load("interleave-simulated"));
     assertThatThrownBy(() -> ActorTestKit.create(both))
