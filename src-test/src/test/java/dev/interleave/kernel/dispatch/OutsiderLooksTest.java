@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -170,7 +169,7 @@ class OutsiderLooksTest {
   void aTimedWaitOfAConditionCanBeAsked() {
     ReentrantLock lock = new ReentrantLock();
     Condition condition = lock.newCondition();
-    Outsider one = waiting(() -> awaitLong(lock, condition));
+    Outsider one = waiting(() -> Waits.forASignal(lock, condition));
     assertThat(one.rests()).isTrue();
     one.remember();
     assertThat(one.goesOn()).isFalse();
@@ -178,17 +177,6 @@ class OutsiderLooksTest {
     condition.signal();
     assertThat(one.goesOn()).isTrue();
     lock.unlock();
-  }
-
-  private static void awaitLong(ReentrantLock lock, Condition condition) {
-    lock.lock();
-    try {
-      assertThat(condition.await(1, TimeUnit.HOURS)).isTrue();
-    } catch (InterruptedException over) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
@@ -18,18 +17,7 @@ class TimedWaitTest {
   private final List<Thread> threads = new ArrayList<>();
 
   private Thread waiting() {
-    Thread thread =
-        new Thread(
-            () -> {
-              lock.lock();
-              try {
-                assertThat(condition.await(1, TimeUnit.HOURS)).isTrue();
-              } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-              } finally {
-                lock.unlock();
-              }
-            });
+    Thread thread = new Thread(() -> Waits.forASignal(lock, condition));
     thread.setDaemon(true);
     thread.start();
     threads.add(thread);

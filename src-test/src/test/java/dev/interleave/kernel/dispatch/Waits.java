@@ -1,6 +1,11 @@
 package dev.interleave.kernel.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 
 /** Threads that wait. */
 final class Waits {
@@ -13,6 +18,21 @@ final class Waits {
   static void untilItWaits(Thread thread) {
     while (!WAITING.contains(thread.getState())) {
       Thread.onSpinWait();
+    }
+  }
+
+  /**
+   * The calling thread waits for a signal of {@code condition}, with a limit: ends when
+   * interrupted.
+   */
+  static void forASignal(Lock lock, Condition condition) {
+    lock.lock();
+    try {
+      assertThat(condition.await(1, TimeUnit.HOURS)).isTrue();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
     }
   }
 }
