@@ -66,7 +66,7 @@ public record Simulation(
     private Duration until = Duration.ofNanos(Long.MAX_VALUE);
     private int cores = 1;
     private long seed = 42;
-    private Duration grace = Duration.ofMillis(200);
+    private Optional<Duration> grace = Optional.empty();
 
     private Setup(Behavior<T> guardian) {
       this.guardian = guardian;
@@ -134,7 +134,7 @@ public record Simulation(
      * @throws IllegalArgumentException when it is negative, or more than 292 years
      */
     public Setup<T> grace(Duration longest) {
-      grace = within("grace", longest);
+      grace = Optional.of(within("grace", longest));
       return this;
     }
 
@@ -167,7 +167,7 @@ public record Simulation(
               trace,
               thread::watch,
               base -> ActorSystem.create(guardian, "simulation", config.withFallback(base)));
-      booted.engine().grace(grace);
+      grace.ifPresent(booted.engine()::grace);
       messages.forEach(booted.system()::tell);
       return finish(booted, trace, events);
     }
