@@ -27,7 +27,7 @@ record NoWaiting(SimulatedEngine engine) implements BlockContext {
 
   private static IllegalStateException refuse(SimulatedEngine engine, String what) {
     String leak = Leak.handler(engine.handling(), what, engine.clock().nanos());
-    engine.waits(leak);
+    engine.entrance.waits(leak);
     return new IllegalStateException(leak);
   }
 }

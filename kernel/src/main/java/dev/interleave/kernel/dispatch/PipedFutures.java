@@ -16,7 +16,7 @@ public interface PipedFutures {
       ActorContextImpl<?> context, CompletionStage<?> future, Function2<?, ?, ?> adapt)
       throws Throwable {
     if (CurrentEngine.get() instanceof SimulatedEngine engine) {
-      engine.foreign.pipes(() -> Adapter.toClassic(context.getSelf()), future);
+      engine.entrance.foreign.pipes(() -> Adapter.toClassic(context.getSelf()), future);
     }
     OriginalPipe.call(context, future, adapt);
   }

@@ -1,4 +1,4 @@
-// Long: the order of what happens at one instant is read in one place.
+// Long: what Pekko, the kernel and other threads ask of one machine meets here.
 package dev.interleave.kernel.dispatch;
 
 import dev.interleave.kernel.Machine;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.ActorCell;
-import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.dispatch.Envelope;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ final class SimulatedEngine extends SerialEngine {
 
   private final VirtualTurns turns;
   private final VirtualTime time;
-  private final InstantLimit limit;
-  private final boolean slicesFirst;
+  private final Instant instant;
   private final Pace pace;
   private final Clock taskClock = this::taskNanos;
   private volatile Phase phase = Phase.STILL;
@@ -47,8 +45,7 @@ final class SimulatedEngine extends SerialEngine {
   private volatile @Nullable Thread creator;
   private final TaskDraws draws = new TaskDraws(streams);
   private final @Nullable Engine before = CurrentEngine.get();
-  private Gate gate = new Gate.Closing(this);
-  final ForeignWork foreign = new ForeignWork();
+  final Entrance entrance = new Entrance(this);
   final OutsideTime outsideTime = new OutsideTime(this);
 
   SimulatedEngine(Machine.Simulated simulated, Policy policy, Trace trace) {
@@ -58,10 +55,10 @@ final class SimulatedEngine extends SerialEngine {
   private SimulatedEngine(
       Machine.Simulated simulated, VirtualClock virtual, Policy policy, Trace trace) {
     super(simulated, virtual, policy, trace, simulated.messageCost().toNanos());
-    this.slicesFirst = simulated.requeue() == Machine.Requeue.BEFORE_ARRIVALS;
-    this.limit = new InstantLimit(simulated.turnsPerInstant());
+    InstantLimit limit = new InstantLimit(simulated.turnsPerInstant());
     this.time = new VirtualTime(virtual, limit);
     this.turns = new VirtualTurns(this, simulated, limit);
+    this.instant = new Instant(this, simulated, turns, time, limit);
     this.pace = new Pace(simulated.pace());
     this.thread = Thread.currentThread();
   }
@@ -99,37 +96,23 @@ final class SimulatedEngine extends SerialEngine {
   private Halt loop(long until) {
     try {
       while (!halted) {
-        if (!step() && !advance(until) && !lateWord(until)) {
+        if (!instant.step() && !advance(until) && !lateWord(until)) {
           return outcome(time.now() >= until ? Halt.UNTIL : nothingLeft());
         }
         if (!atRest.getAsBoolean()) {
           return outcome(Halt.PAUSED);
         }
       }
-      if (failure() == null) {
-        foreign.wordComesAfterAll(this::hasLeak, time.now());
-      }
+      entrance.lookForLeaks(time.now());
     } catch (Throwable thrown) {
       broken(thrown);
     }
     return outcome(Halt.HALTED);
   }
 
-  /** Nothing is left: whether a thread that a handler set going brings something. */
   private boolean lateWord(long until) {
-    if (time.now() >= until) {
-      return foreign.wordComesAfterAll(this::hasWord, time.now());
-    }
-    return gate.nobodyMayCome() && lastWord();
-  }
-
-  /** As {@link #lateWord}, when nobody else may come: who is told nothing by then never will be. */
-  private boolean lastWord() {
-    boolean comes = foreign.wordComesInTime(this::hasWord);
-    if (!comes) {
-      foreign.open().forEach(one -> gate.waits("leak: " + one.told(time.now())));
-    }
-    return comes;
+    long now = time.now();
+    return entrance.lateWord(now, now >= until);
   }
 
   private Halt nothingLeft() {
@@ -141,29 +124,6 @@ final class SimulatedEngine extends SerialEngine {
     return failure() != null ? Halt.FAILED : otherwise;
   }
 
-  /** The first thing that is to be done at the present instant; false when nothing is left. */
-  private boolean step() {
-    return outside.takeIn()
-        || countedSystemWork()
-        || turns.completions()
-        || (slicesFirst && turns.sliceEnds())
-        || time.arrival(this)
-        || turns.sliceEnds()
-        || turns.idleCoresTakeTurns()
-        || turns.preemption();
-  }
-
-  /** As {@link #step}, but who is to stop does not wait for timers that come without end. */
-  private boolean stepToTheEnd() {
-    return outside.takeIn()
-        || countedSystemWork()
-        || turns.completions()
-        || turns.idleCoresTakeTurns()
-        || time.arrival(this)
-        || turns.sliceEnds()
-        || turns.preemption();
-  }
-
   /** Whether the next thing at this instant can only be a turn, and nobody outside goes on. */
   boolean nothingElse() {
     return nothingBefore() && time.nextAt() > time.now();
@@ -172,14 +132,6 @@ final class SimulatedEngine extends SerialEngine {
   /** Whether nothing comes before what a core is heard of at this instant. */
   boolean nothingBefore() {
     return outside.isEmpty() && noSystemWork() && !halted && atRest.getAsBoolean();
-  }
-
-  private boolean countedSystemWork() {
-    boolean did = systemWork();
-    if (did) {
-      limit.event(this);
-    }
-    return did;
   }
 
   /** Moves the clock to the next thing that happens; false when there is none or it is too late. */
@@ -268,39 +220,19 @@ final class SimulatedEngine extends SerialEngine {
 
   // --- the outside ---
 
-  /** Whom the outside is, and what becomes of leaks, when not the default; before {@link #run}. */
-  void gate(Gate other) {
-    gate = other;
-  }
-
   @Override
   public void grace(Duration longest) {
-    foreign.grace(longest);
-  }
-
-  /** The running handler waits for what only this thread could bring. */
-  void waits(String leak) {
-    gate.waits(leak);
+    entrance.foreign.grace(longest);
   }
 
   @Override
   void fromOutside(Runnable action) {
-    enter(action, null);
+    entrance.enter(action, null);
   }
 
   @Override
   void sentFromOutside(ActorCell receiver, Runnable action) {
-    enter(action, receiver.self());
-  }
-
-  private void enter(Runnable action, @Nullable ActorRef receiver) {
-    if (gate.admits(isRunning(), () -> foreign.leak(receiver, time.now()))) {
-      outsideTime.spokenTo();
-      outside.push(action);
-      gate.admitted();
-    } else if (receiver == null) {
-      outside.push(action); // for the end: a shutdown that was begun outside must be able to end
-    }
+    entrance.enter(action, receiver.self());
   }
 
   @Override
@@ -331,7 +263,7 @@ final class SimulatedEngine extends SerialEngine {
 
   @Override
   public void expectInput(int change) {
-    foreign.threadsAnnounced(Math.max(0, change));
+    entrance.foreign.threadsAnnounced(Math.max(0, change));
     pace.expect(change);
   }
 
@@ -352,7 +284,7 @@ final class SimulatedEngine extends SerialEngine {
       boolean more = true;
       while (more && !done.getAsBoolean()) {
         dropping = failure() != null;
-        more = stepToTheEnd() || advance(VirtualTime.NEVER);
+        more = instant.stepToTheEnd() || advance(VirtualTime.NEVER);
       }
     } catch (Throwable thrown) {
       broken(thrown);
@@ -404,18 +336,14 @@ final class SimulatedEngine extends SerialEngine {
 
   /** Whether {@code worker} does the work of actors, before, in or after a run. Any thread. */
   boolean isAtWork(Thread worker) {
-    return worker == thread && phase != Phase.STILL && !foreign.isWaiting();
+    return worker == thread && phase != Phase.STILL && !entrance.foreign.isWaiting();
   }
 
   /** The running handler makes a thread. */
   void makesThread() {
     if (isRunning() && !isForeign()) {
-      foreign.threadMade();
+      entrance.foreign.threadMade();
     }
-  }
-
-  private boolean hasLeak() {
-    return failure() != null || !outside.isEmpty();
   }
 
   /** Whether there is something from outside, or the end. */

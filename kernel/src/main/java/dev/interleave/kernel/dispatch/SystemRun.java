@@ -69,7 +69,7 @@ public final class SystemRun implements Runnable {
     if (settings.events() > 0) {
       trace.attach(this::keep);
     }
-    engine.gate(outsiders);
+    engine.entrance.gate(outsiders);
     engine.grace(settings.grace());
     engine.leave();
     creation = Creation.begin(engine, machine);

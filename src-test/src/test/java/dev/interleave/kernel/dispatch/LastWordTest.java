@@ -50,9 +50,9 @@ class LastWordTest {
 
   @Test
   void aFutureIsWaitedForBeforeItIsALeakThoughTheLastOneGoesJustThen() {
-    engine.gate(gate);
+    engine.entrance.gate(gate);
     engine.grace(Duration.ofMillis(5));
-    engine.foreign.pipes(() -> one, new CompletableFuture<>());
+    engine.entrance.foreign.pipes(() -> one, new CompletableFuture<>());
     assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
     assertThat(gate.leaks).isEmpty();
     assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);

@@ -1,0 +1,59 @@
+package dev.interleave.kernel.dispatch;
+
+import dev.interleave.kernel.Machine;
+
+/**
+ * What a simulated machine does at one instant, and in which order: the first thing of a list that
+ * there is to do, then the list again. Not threadsafe.
+ */
+final class Instant {
+  private final SerialEngine engine;
+  private final VirtualTurns turns;
+  private final VirtualTime time;
+  private final InstantLimit limit;
+  private final boolean slicesFirst;
+
+  Instant(
+      SerialEngine engine,
+      Machine.Simulated machine,
+      VirtualTurns turns,
+      VirtualTime time,
+      InstantLimit limit) {
+    this.engine = engine;
+    this.turns = turns;
+    this.time = time;
+    this.limit = limit;
+    this.slicesFirst = machine.requeue() == Machine.Requeue.BEFORE_ARRIVALS;
+  }
+
+  /** The first thing that is to be done at the present instant; false when nothing is left. */
+  boolean step() {
+    return engine.outside.takeIn()
+        || systemWork()
+        || turns.completions()
+        || (slicesFirst && turns.sliceEnds())
+        || time.arrival(engine)
+        || turns.sliceEnds()
+        || turns.idleCoresTakeTurns()
+        || turns.preemption();
+  }
+
+  /** As {@link #step}, but who is to stop does not wait for timers that come without end. */
+  boolean stepToTheEnd() {
+    return engine.outside.takeIn()
+        || systemWork()
+        || turns.completions()
+        || turns.idleCoresTakeTurns()
+        || time.arrival(engine)
+        || turns.sliceEnds()
+        || turns.preemption();
+  }
+
+  private boolean systemWork() {
+    boolean did = engine.systemWork();
+    if (did) {
+      limit.event(engine);
+    }
+    return did;
+  }
+}
