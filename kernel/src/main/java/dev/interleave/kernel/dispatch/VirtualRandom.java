@@ -5,15 +5,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the changed classes use in place of {@link ThreadLocalRandom}: on a simulated machine the
- * stream of the running task, elsewhere the platform's. Every draw comes from {@link #next}, so
- * that it does not depend on the version of the platform. Any thread.
+ * What the changed classes use in place of {@link ThreadLocalRandom} and of a new {@link
+ * java.util.SplittableRandom}: on a simulated machine the stream of the running task, elsewhere the
+ * platform's. Every draw comes from {@link #next}, so that it does not depend on the version of the
+ * platform. Any thread.
  */
 public final class VirtualRandom extends Random {
   private static final long serialVersionUID = 1L;
   private static final VirtualRandom CURRENT = new VirtualRandom();
 
-  private VirtualRandom() {
+  /** As good as any other: draws belong to the task that asks for them. */
+  public VirtualRandom() {
     super(0);
   }
 

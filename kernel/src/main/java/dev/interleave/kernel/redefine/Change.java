@@ -26,6 +26,8 @@ record Change(
           Map.of(
               "java/util/concurrent/ThreadLocalRandom",
               OURS + "VirtualRandom",
+              "java/util/SplittableRandom",
+              OURS + "VirtualRandom",
               "scala/util/Random$",
               OURS + "VirtualShuffle"),
           Map.of(

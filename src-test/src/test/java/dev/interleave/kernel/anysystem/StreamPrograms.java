@@ -39,6 +39,9 @@ final class StreamPrograms {
             system ->
                 numbers(30).merge(numbers(30).map(i -> -i)).merge(ticks().take(3).map(i -> 0))));
     all.put(
+        "stream-merge-prioritized",
+        stream(system -> numbers(99).mergePrioritized(numbers(99).map(i -> -i), 1, 2, false)));
+    all.put(
         "stream-delay",
         stream(
             system ->
