@@ -26,6 +26,8 @@ class UsedTest {
           "RefusedDispatcher",
           "EngineFuture",
           "PipedFutures",
+          "ClassicProbe",
+          "ClassicProbeQueue",
           "ProbeQueue",
           "ProbeTime",
           "VirtualShuffle",

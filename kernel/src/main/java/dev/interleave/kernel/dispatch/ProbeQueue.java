@@ -1,44 +1,15 @@
 package dev.interleave.kernel.dispatch;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The queue of a probe of Pekko's test kit, in place of the platform's: where the probe is one of a
- * simulated system, the limit of a wait is one of virtual time. Any thread puts, one takes.
- */
-public final class ProbeQueue<E> extends LinkedBlockingDeque<E> {
+/** The queue of a probe of Pekko's typed test kit. Any thread puts, one takes. */
+public final class ProbeQueue<E> extends KitQueue<E> {
   private static final long serialVersionUID = 1L;
 
-  private transient volatile CompletableFuture<Void> word = new CompletableFuture<>();
   private final transient ProbeMachine machine = ProbeMachine.forQueue();
 
-  /** Made by a new probe, which then speaks to its system. */
-  public ProbeQueue() {
-    OutsideTime.forget();
-  }
-
   @Override
-  public boolean offerLast(E message) {
-    boolean taken = super.offerLast(message);
-    word.complete(null);
-    return taken;
-  }
-
-  @Override
-  public @Nullable E pollFirst(long timeout, TimeUnit unit) throws InterruptedException {
-    OutsideTime time = machine.time();
-    if (time == null) {
-      return super.pollFirst(timeout, unit);
-    }
-    time.spokenTo();
-    CompletableFuture<Void> coming = new CompletableFuture<>();
-    word = coming;
-    if (isEmpty()) {
-      time.await(coming, unit.toNanos(timeout));
-    }
-    return pollFirst();
+  @Nullable OutsideTime time() {
+    return machine.time();
   }
 }

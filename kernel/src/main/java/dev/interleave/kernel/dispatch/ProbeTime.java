@@ -16,13 +16,16 @@ public final class ProbeTime {
     return virtual == null ? System.nanoTime() : virtual.nanos();
   }
 
-  /** As {@link Thread#sleep(long)}. */
+  /**
+   * As {@link Thread#sleep(long)}. One of 0, by which a probe looks again until its limit has come,
+   * takes a millisecond: virtual time goes on for nobody who looks.
+   */
   public static void sleep(long millis) throws InterruptedException {
     OutsideTime virtual = OutsideTime.toWaitIn();
     if (virtual == null) {
       Thread.sleep(millis);
     } else {
-      virtual.await(new CompletableFuture<>(), TimeUnit.MILLISECONDS.toNanos(millis));
+      virtual.await(new CompletableFuture<>(), TimeUnit.MILLISECONDS.toNanos(Math.max(1, millis)));
     }
   }
 }

@@ -33,7 +33,7 @@
  *       was thrown.
  *   <li>What the changed classes of Pekko ask: {@code VirtualSources}, {@code VirtualRandom},
  *       {@code VirtualShuffle}, through {@code CurrentEngine}; {@code ProbeQueue}, {@code
- *       ProbeTime}.
+ *       ClassicProbe} and its queue, {@code ProbeTime}.
  * </ul>
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package dev.interleave.kernel.redefine;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +11,16 @@ import java.util.Map;
  * @param list the resource that names them
  * @param needed whether a system must not start without
  * @param classes which are replaced wherever they are named
+ * @param made in place of which classes subclasses are made, as {@link ClassFile#makeInstead} takes
+ *     them
  * @param methods the new owner of each static method, as {@link ClassFile#redirect} takes them
  */
 record Change(
-    String list, boolean needed, Map<String, String> classes, Map<String, String> methods) {
+    String list,
+    boolean needed,
+    Map<String, String> classes,
+    Map<String, String> made,
+    Map<String, String> methods) {
   private static final String OURS = "dev/interleave/kernel/dispatch/";
   private static final String SOURCES = OURS + "VirtualSources";
   private static final String CONTEXT = "org/apache/pekko/actor/typed/internal/ActorContextImpl";
@@ -30,6 +37,7 @@ record Change(
               OURS + "VirtualRandom",
               "scala/util/Random$",
               OURS + "VirtualShuffle"),
+          Map.of(),
           Map.of(
               "java/lang/System.nanoTime",
               SOURCES,
@@ -46,29 +54,37 @@ record Change(
                   + "Lorg/apache/pekko/japi/function/Function2;)",
               OURS + "PipedFutures"));
 
+  private static final Change PROBES = probes("changed-probes", "ProbeQueue", Map.of());
+
+  private static final Change CLASSIC_PROBES =
+      probes(
+          "changed-classic-probes",
+          "ClassicProbeQueue",
+          Map.of("org/apache/pekko/actor/Actor.$init$", OURS + "ClassicProbe"));
+
+  /** All that there is. */
+  static final List<Change> ALL = List.of(ACTORS, PROBES, CLASSIC_PROBES);
+
   /**
    * Probes wait outside, in virtual time. Pekko's test kit loads them before it makes a system;
    * then their limits are of the wall clock.
    */
-  private static final Change PROBES =
-      new Change(
-          "changed-probes",
-          false,
-          Map.of("java/util/concurrent/LinkedBlockingDeque", OURS + "ProbeQueue"),
-          Map.of(
-              "java/lang/System.nanoTime",
-              OURS + "ProbeTime",
-              "java/lang/Thread.sleep",
-              OURS + "ProbeTime"));
-
-  /** All that there is. */
-  static final List<Change> ALL = List.of(ACTORS, PROBES);
+  private static Change probes(String list, String queue, Map<String, String> more) {
+    Map<String, String> methods = new HashMap<>(more);
+    methods.put("java/lang/System.nanoTime", OURS + "ProbeTime");
+    methods.put("java/lang/Thread.sleep", OURS + "ProbeTime");
+    Map<String, String> made = Map.of("java/util/concurrent/LinkedBlockingDeque", OURS + queue);
+    return new Change(list, false, Map.of(), made, methods);
+  }
 
   /** The changed bytes of a class file. */
   byte[] of(byte[] original) throws IOException {
     ClassFile file = new ClassFile(original);
     classes.forEach(file::rename);
     file.redirect(methods);
+    for (Map.Entry<String, String> each : made.entrySet()) {
+      file.makeInstead(each.getKey(), each.getValue());
+    }
     return file.bytes();
   }
 }

@@ -105,6 +105,33 @@ final class ClassFile {
     }
   }
 
+  /**
+   * Where it makes an object of one class it makes one of another, a subclass; else it knows it by
+   * its old name, and so do those who call it. Once, and last. Only for a class that no code names
+   * otherwise than by {@code new} and by calls.
+   */
+  void makeInstead(String type, String subtype) throws IOException {
+    for (int i = 1; i < tags.length; i++) {
+      if (tags[i] == CLASS && texts[index(constants[i], 0)].equals(type)) {
+        keepCalls(i, type);
+        put(constants[i], addText(subtype));
+      }
+    }
+  }
+
+  private void keepCalls(int type, String name) throws IOException {
+    int old = addClass(name);
+    for (int i = 1; i < tags.length; i++) {
+      if (tags[i] == METHOD && index(constants[i], 0) == type && !isConstructor(constants[i])) {
+        put(constants[i], old);
+      }
+    }
+  }
+
+  private boolean isConstructor(byte[] method) {
+    return texts[index(constants[index(method, 2)], 0)].equals("<init>");
+  }
+
   private static String parameters(String type) {
     return type.substring(0, type.indexOf(')') + 1);
   }
@@ -119,13 +146,18 @@ final class ClassFile {
   }
 
   private int addClass(String name) throws IOException {
+    int text = addText(name);
+    DataOutputStream out = new DataOutputStream(added);
+    out.writeByte(CLASS);
+    out.writeShort(text);
+    return count++;
+  }
+
+  private int addText(String text) throws IOException {
     DataOutputStream out = new DataOutputStream(added);
     out.writeByte(UTF8);
-    out.writeUTF(name);
-    out.writeByte(CLASS);
-    out.writeShort(count);
-    count += 2;
-    return count - 1;
+    out.writeUTF(text);
+    return count++;
   }
 
   byte[] bytes() throws IOException {
