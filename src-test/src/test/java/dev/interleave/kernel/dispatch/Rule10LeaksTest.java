@@ -13,6 +13,8 @@ import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import scala.concurrent.AwaitPermission$;
+import scala.concurrent.BlockContext;
 
 class Rule10LeaksTest {
   private final Stage stage = Stage.simulated(1, new Fifo());
@@ -82,5 +84,28 @@ class Rule10LeaksTest {
     task.tell("go");
     assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
     assertThat(seen).containsExactly("supplied");
+  }
+
+  @Test
+  void aHandlerThatWaitsIsToldSoByWhatItWaitsFor() {
+    stage
+        .task(
+            "orders",
+            Behaviors.receiveMessage(
+                message -> {
+                  try {
+                    BlockContext.current().blockOn(() -> "waited", AwaitPermission$.MODULE$);
+                  } catch (IllegalStateException refused) {
+                    seen.add(refused.getMessage());
+                  }
+                  return Behaviors.same();
+                }))
+        .tell("go");
+    assertThat(stage.run()).isEqualTo(Engine.Halt.FAILED);
+    assertThat(seen)
+        .singleElement()
+        .asString()
+        .startsWith("leak: orders waits for a future in its handler")
+        .isEqualTo(stage.engine().failure());
   }
 }

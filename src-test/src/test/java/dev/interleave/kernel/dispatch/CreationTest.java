@@ -1,0 +1,101 @@
+package dev.interleave.kernel.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.pekko.actor.AbstractExtensionId;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.ExtendedActorSystem;
+import org.apache.pekko.actor.Extension;
+import org.apache.pekko.actor.ExtensionIdProvider;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A thread that makes an actor system on a machine that the system's configuration describes. */
+@Timeout(60)
+class CreationTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final long LOOKS = 20;
+  private static final long A_LOOK = 1_000_000;
+
+  /** How {@link Slow} is found. */
+  public static final class SlowId extends AbstractExtensionId<Slow>
+      implements ExtensionIdProvider {
+    private static final SlowId ID = new SlowId();
+
+    @Override
+    public SlowId lookup() {
+      return ID;
+    }
+
+    @Override
+    public Slow createExtension(ExtendedActorSystem system) {
+      return new Slow(system);
+    }
+  }
+
+  /** A part of a system that starts a timer, and takes a while to be made. */
+  static final class Slow implements Extension {
+    private final AtomicInteger ticks = new AtomicInteger();
+    private final int ticksMeanwhile;
+    private final boolean workedForTheMachine;
+
+    private Slow(ExtendedActorSystem system) {
+      workedForTheMachine = CurrentEngine.virtualClock() != null;
+      system
+          .scheduler()
+          .scheduleAtFixedRate(SECOND, SECOND, ticks::incrementAndGet, system.dispatcher());
+      for (long i = 0; i < LOOKS; i++) {
+        LockSupport.parkNanos(A_LOOK);
+      }
+      ticksMeanwhile = ticks.get();
+    }
+  }
+
+  private static Config config() {
+    return ConfigFactory.parseString(
+            "pekko { extensions = [\""
+                + SlowId.class.getName()
+                + "\"], loglevel = ERROR }, interleave.simulated.until = 3500 ms")
+        .withFallback(ConfigFactory.load("interleave-simulated"));
+  }
+
+  private static void isMadeWhileTimeStands(ActorSystem system) {
+    EngineScheduler scheduler = (EngineScheduler) system.scheduler();
+    SystemRun.Ended ended = scheduler.run().orElseThrow().await();
+    Slow slow = SlowId.ID.get(system);
+    assertThat(slow.workedForTheMachine).isTrue();
+    assertThat(slow.ticksMeanwhile).isZero();
+    assertThat(ended.why()).isEqualTo(Engine.Halt.UNTIL);
+    assertThat(slow.ticks).hasValue(3);
+  }
+
+  @Test
+  void timeStandsWhileATypedSystemIsMade() {
+    isMadeWhileTimeStands(
+        Adapter.toClassic(
+            org.apache.pekko.actor.typed.ActorSystem.create(Behaviors.empty(), "typed", config())));
+  }
+
+  @Test
+  void timeStandsWhileAClassicSystemIsMade() {
+    isMadeWhileTimeStands(ActorSystem.create("classic", config()));
+  }
+
+  @Test
+  void whoMadeATypedSystemIsServedByItsMachineNoMore() {
+    ActorSystem system =
+        Adapter.toClassic(
+            org.apache.pekko.actor.typed.ActorSystem.create(Behaviors.empty(), "typed", config()));
+    Engine engine = ((EngineScheduler) system.scheduler()).engine();
+    assertThat(CurrentEngine.get()).isNull();
+    assertThat(engine.isServedBy(Thread.currentThread())).isFalse();
+    system.terminate();
+  }
+}
