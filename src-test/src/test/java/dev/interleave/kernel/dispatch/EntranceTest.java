@@ -89,20 +89,40 @@ class EntranceTest {
 
   // --- input ---
 
+  /** Does {@code what} on a thread of its own as soon as this one waits. */
+  private static void whenThisWaits(Runnable what) {
+    Thread machine = Thread.currentThread();
+    new Thread(
+            () -> {
+              Waits.untilItWaits(machine);
+              what.run();
+            })
+        .start();
+  }
+
   @Test
   void whatADeviceIsToldByItsOwnThreadWakesTheMachineAtOnce() {
-    stage.at(HOUR, () -> seen.add("an hour"));
+    List<Duration> times = new ArrayList<>();
+    stage.at(HOUR, () -> times.add(stage.time()));
     engine.expectInput(1);
-    new Thread(
-            () ->
-                engine.post(
-                    () -> {
-                      seen.add(stage.time().compareTo(HOUR) < 0 ? "input" : "late input");
-                      engine.expectInput(-1);
-                    }))
-        .start();
+    whenThisWaits(
+        () ->
+            engine.post(
+                () -> {
+                  times.add(stage.time());
+                  engine.expectInput(-1);
+                }));
     assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
-    assertThat(seen).containsExactly("input", "an hour");
+    assertThat(times).hasSize(2).endsWith(HOUR);
+    assertThat(times.get(0)).isBetween(Duration.ofNanos(1), HOUR.minusNanos(1));
+  }
+
+  @Test
+  void aMachineThatWaitsForInputStopsAtItsTime() {
+    stage.at(HOUR, () -> {});
+    engine.expectInput(1);
+    assertThat(engine.run(MS.toNanos())).isEqualTo(Engine.Halt.UNTIL);
+    assertThat(stage.time()).isEqualTo(MS);
   }
 
   @Test
@@ -122,7 +142,7 @@ class EntranceTest {
   @Test
   void aMachineThatWaitsForInputCanBeHalted() {
     engine.expectInput(1);
-    new Thread(engine::halt).start();
+    whenThisWaits(engine::halt);
     assertThat(stage.run()).isEqualTo(Engine.Halt.HALTED);
   }
 
@@ -235,6 +255,22 @@ class EntranceTest {
     stage.at(MS, () -> engine.expectInput(1));
     stage.at(MS, () -> engine.expectInput(-1));
     assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+  }
+
+  @Test
+  void whatALateThreadSaysIsDoneInTheSameRun() {
+    engine.entrance.gate(new Noting(true));
+    engine.grace(HOUR);
+    ActorRef one = Adapter.toClassic(stage.task("one", Behaviors.empty()));
+    CompletableFuture<Void> late = new CompletableFuture<>();
+    engine.entrance.foreign.pipes(() -> one, late);
+    whenThisWaits(
+        () -> {
+          engine.act(() -> seen.add("late"));
+          late.complete(null);
+        });
+    assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+    assertThat(seen).containsExactly("late");
   }
 
   @Test

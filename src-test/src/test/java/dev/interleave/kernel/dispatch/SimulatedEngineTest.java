@@ -11,6 +11,7 @@ import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -171,6 +172,31 @@ class SimulatedEngineTest {
     assertThat(engine.failure()).contains("leaves all cores idle while these wait: [one]");
     stage.close();
     assertThat(stage.system().whenTerminated().isCompleted()).isTrue();
+  }
+
+  @Test
+  void whatIsDrawnInATurnIsDrawnForItsTask() {
+    List<Random> draws = new ArrayList<>();
+    twoTurns(() -> draws.add(engine.draws()));
+    draws.add(engine.draws());
+    stage.run();
+    Random own = Draws.of(engine.streams, "one");
+    assertThat(draws.get(1)).isNotSameAs(draws.get(0));
+    assertThat(draws.get(1).nextLong()).isEqualTo(own.nextLong());
+  }
+
+  @Test
+  void whatIsDrawnWhenWhatATurnDidHappensIsDrawnForItsTaskToo() {
+    List<Random> draws = new ArrayList<>();
+    twoTurns(
+        () -> {
+          draws.add(engine.draws());
+          engine.consume(1);
+          engine.act(() -> draws.add(engine.draws()));
+        });
+    stage.run();
+    assertThat(draws).hasSize(2);
+    assertThat(draws.get(1)).isSameAs(draws.get(0));
   }
 
   // --- the end ---
