@@ -11,10 +11,14 @@ public final class BlockingWait {
 
   /** Waits; what the wait throws goes to the caller as it is. */
   public static <T> T on(Callable<T> wait) {
-    return BlockingWait.<T, RuntimeException>call(
-        () ->
-            package$.MODULE$.blocking(
-                (Function0<T>) () -> BlockingWait.<T, RuntimeException>call(wait)));
+    try {
+      return BlockingWait.<T, RuntimeException>call(
+          () ->
+              package$.MODULE$.blocking(
+                  (Function0<T>) () -> BlockingWait.<T, RuntimeException>call(wait)));
+    } finally {
+      OutsideTime.awaitStep();
+    }
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the exceptions pass unseen

@@ -34,11 +34,25 @@ final class Creation implements BlockContext {
    * @param machine held by whoever runs the engine
    */
   static Creation begin(SimulatedEngine engine, ReentrantLock machine) {
-    Creation creation = new Creation(engine, machine, context().get());
+    Creation creation = new Creation(engine, machine, without(context().get()));
     context().set(creation);
     engine.createdBy(creation.creator);
     CurrentEngine.set(engine);
     return creation;
+  }
+
+  /** A context of a system that is not typed stays until the system is over. */
+  private static @Nullable BlockContext without(@Nullable BlockContext context) {
+    BlockContext rest = context;
+    while (rest instanceof Creation creation && creation.isOver()) {
+      rest = creation.before;
+    }
+    return rest;
+  }
+
+  private boolean isOver() {
+    SimulatedEngine made = engine;
+    return made == null || made.isClosed();
   }
 
   /** The system is there. Does something on the creating thread only. */
@@ -47,6 +61,7 @@ final class Creation implements BlockContext {
     if (created != null && Thread.currentThread() == creator) {
       engine = null;
       created.createdBy(null);
+      created.outsideTime.spokenTo();
       CurrentEngine.set(engineBefore);
       if (context().get() == this) {
         context().set(before);
@@ -64,7 +79,7 @@ final class Creation implements BlockContext {
 
   @Override
   public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
-    SimulatedEngine created = engine;
+    SimulatedEngine created = isOver() ? null : engine;
     if (created != null && machine.tryLock()) {
       try {
         created.runSystemWork();

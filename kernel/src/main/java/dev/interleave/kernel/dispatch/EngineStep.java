@@ -8,8 +8,9 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A future that came of an {@code ask}, and any step of one. Whoever waits for it in a handler is
- * told at once, and steps without an executor of their own stay on the engine; on any other thread
- * it is as any other.
+ * told at once, and steps without an executor of their own stay on the engine; a thread outside
+ * that waits for it goes on between two steps of the machine; on any other thread it is as any
+ * other.
  *
  * @param <T> the value
  */

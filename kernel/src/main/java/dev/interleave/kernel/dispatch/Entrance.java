@@ -37,6 +37,11 @@ final class Entrance {
     }
   }
 
+  /** The calling thread goes on when the step is over that brought what it waited for. */
+  void awaitStep() {
+    gate.awaitStep();
+  }
+
   /** The running handler waits for what only the machine's own thread could bring. */
   void waits(String leak) {
     gate.waits(leak);

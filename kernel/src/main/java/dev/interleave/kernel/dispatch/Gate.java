@@ -19,6 +19,12 @@ interface Gate {
   /** What {@link #admits} let in is there to be taken. */
   default void admitted() {}
 
+  /**
+   * What the calling thread waited for may have come in the step that the machine is in: comes back
+   * when that step is over, or at once.
+   */
+  default void awaitStep() {}
+
   /** A handler waits, which is a leak: {@code leak} says so. */
   void waits(String leak);
 

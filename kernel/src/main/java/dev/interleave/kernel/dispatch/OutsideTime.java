@@ -35,6 +35,17 @@ final class OutsideTime {
     return time == null || time.over.isDone() ? null : time;
   }
 
+  /**
+   * The calling thread has waited for a future: it goes on when the step is over in which the
+   * machine that it spoke to last completed it, so that the two never run at once.
+   */
+  static void awaitStep() {
+    OutsideTime time = toWaitIn();
+    if (time != null) {
+      time.engine.entrance.awaitStep();
+    }
+  }
+
   /** The calling thread is about to speak to another system, which may have no machine. */
   static void forget() {
     SPOKEN_TO.remove();
@@ -49,6 +60,10 @@ final class OutsideTime {
   /** The machine will not run any more: nobody waits for it. */
   void end() {
     over.complete(new WallClock());
+  }
+
+  boolean isOver() {
+    return over.isDone();
   }
 
   /** Virtual time since boot; after the end of the machine it goes on as the wall clock does. */
@@ -68,6 +83,7 @@ final class OutsideTime {
     } catch (ExecutionException never) {
       throw new IllegalStateException(never);
     } finally {
+      engine.entrance.awaitStep();
       limit.cancel();
     }
   }

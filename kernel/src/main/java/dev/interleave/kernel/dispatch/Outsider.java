@@ -18,12 +18,10 @@ final class Outsider {
   private static final String VIRTUAL = "java.lang.VirtualThread"; // its waits are no native calls
   private static final List<String> WAITS =
       List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.", VIRTUAL + ".");
-  private static final List<String> READS =
-      List.of(
-          "java.io.FileInputStream.", "sun.nio.ch.Net", "sun.nio.ch.EPoll", "sun.nio.ch.Socket");
   private static final int STEADY = 12;
 
   final Thread thread;
+  private final InputWait input;
   private volatile @Nullable Object awaited;
   private @Nullable Object seen;
   private @Nullable Object lastBlocker;
@@ -32,6 +30,7 @@ final class Outsider {
 
   Outsider(Thread thread) {
     this.thread = thread;
+    this.input = InputWait.of(thread);
   }
 
   boolean isGone() {
@@ -114,15 +113,22 @@ final class Outsider {
 
   /**
    * Whether it stands in a wait of its program. The platform's own waits (for a class that another
-   * thread initializes) look the same from outside, and waiting for input looks like running.
+   * thread initializes) look the same from outside, and waiting for input looks like running: see
+   * {@link InputWait}.
    */
   private boolean waitsInTop() {
     Thread.State state = thread.getState();
     StackTraceElement[] stack = thread.getStackTrace();
-    return stack.length > 0
-        && (stack[0].isNativeMethod() || stack[0].getClassName().equals(VIRTUAL))
-        && (waits(state) ? WAITS : state == Thread.State.RUNNABLE ? READS : List.<String>of())
-            .stream().anyMatch((stack[0].getClassName() + ".")::startsWith);
+    if (stack.length == 0 || !isPlatforms(stack[0])) {
+      return false;
+    }
+    return waits(state)
+        ? WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith)
+        : state == Thread.State.RUNNABLE && input.rests(stack);
+  }
+
+  private static boolean isPlatforms(StackTraceElement top) {
+    return top.isNativeMethod() || top.getClassName().equals(VIRTUAL);
   }
 
   /** Whether it stands somewhere in a method of {@code type}. */

@@ -3,6 +3,7 @@ package dev.interleave.kernel.dispatch;
 import dev.interleave.kernel.dispatch.AnySystemSettings.Outside;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +28,7 @@ final class Outsiders implements Gate {
   private final Set<Thread> silent = ConcurrentHashMap.newKeySet();
   private Outsider[] resting = {};
   private volatile @Nullable Thread machine;
+  private volatile CompletableFuture<Void> steps = CompletableFuture.completedFuture(null);
   private volatile boolean started;
   private volatile boolean lenient;
 
@@ -65,6 +67,14 @@ final class Outsiders implements Gate {
   @Override
   public void admitted() {
     LockSupport.unpark(machine);
+  }
+
+  @Override
+  public void awaitStep() {
+    CompletableFuture<Void> running = steps;
+    if (goesOn(Thread.currentThread())) {
+      running.join();
+    }
   }
 
   /** What {@code wait} brings; until then the calling thread has nothing to say. */
@@ -118,6 +128,18 @@ final class Outsiders implements Gate {
     started = true;
     known.forEach(Outsider::remember);
     resting = known.toArray(Outsider[]::new);
+  }
+
+  /** The machine runs until {@link #pauses}. */
+  void runs() {
+    if (steps.isDone()) {
+      steps = new CompletableFuture<>();
+    }
+  }
+
+  /** The machine has stopped after a step: who waited for what came in it may go on. */
+  void pauses() {
+    steps.complete(null);
   }
 
   private boolean everybodyRests() {

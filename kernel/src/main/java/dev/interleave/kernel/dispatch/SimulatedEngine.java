@@ -310,7 +310,13 @@ final class SimulatedEngine extends SerialEngine {
   @Override
   public void close() {
     leave();
+    creator = null;
     outsideTime.end();
+  }
+
+  /** Whether nothing will run on it any more. */
+  boolean isClosed() {
+    return outsideTime.isOver();
   }
 
   /** The calling thread is no longer the machine. */

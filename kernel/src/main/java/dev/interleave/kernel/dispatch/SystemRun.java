@@ -147,6 +147,7 @@ public final class SystemRun implements Runnable {
     try {
       attend();
     } finally {
+      outsiders.pauses();
       watchdog.stop();
     }
   }
@@ -157,7 +158,11 @@ public final class SystemRun implements Runnable {
       awaitRest();
       boolean last = outsiders.nobodyMayCome(); // who goes meanwhile is missed at the next rest
       halt = turns();
-      if (halt == Halt.NOTHING_LEFT && !closed && !last) {
+      boolean idle = halt == Halt.NOTHING_LEFT && !closed && !last;
+      if (idle || (halt == Halt.PAUSED && !isOver())) {
+        outsiders.pauses();
+      }
+      if (idle) {
         outsiders.awaitWord(engine::hasWord);
         halt = Halt.PAUSED;
       }
@@ -171,6 +176,7 @@ public final class SystemRun implements Runnable {
     Duration elapsed = engine.clock().sinceBoot();
     LOG.error("the machine stands still for ever: {}", failure.orElse(""));
     engine.outsideTime.end();
+    outsiders.pauses();
     end.complete(new Ended(Halt.FAILED, elapsed, "", List.of(), List.copyOf(leaks), failure));
   }
 
@@ -190,6 +196,7 @@ public final class SystemRun implements Runnable {
     machine.lock();
     try {
       long until = settings.until().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+      outsiders.runs();
       return engine.runWhile(outsiders::atRest, until);
     } finally {
       machine.unlock();
@@ -197,6 +204,10 @@ public final class SystemRun implements Runnable {
   }
 
   private void finish(Halt halt) {
+    end.complete(ended(halt));
+  }
+
+  private Ended ended(Halt halt) {
     machine.lock();
     try {
       Duration elapsed = engine.clock().sinceBoot();
@@ -209,7 +220,7 @@ public final class SystemRun implements Runnable {
       Ended ended =
           new Ended(why, elapsed, digest, List.copyOf(events), List.copyOf(leaks), failure);
       tell(ended);
-      end.complete(ended);
+      return ended;
     } finally {
       engine.close();
       machine.unlock();

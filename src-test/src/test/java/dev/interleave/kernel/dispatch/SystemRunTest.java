@@ -190,4 +190,20 @@ class SystemRunTest {
     system.tell("end");
     run.await();
   }
+
+  @Test
+  void theCreatorOfASystemThatIsNotTypedIsNoMachineAfterItsEnd() {
+    for (int i = 0; i < 2; i++) {
+      var classic =
+          org.apache.pekko.actor.ActorSystem.create(
+              "classic", ConfigFactory.load("interleave-simulated"));
+      classic.terminate();
+      ((EngineScheduler) classic.scheduler()).run().orElseThrow().await();
+      assertThat(CurrentEngine.get()).isNull();
+    }
+    SystemRun run = start(passingOn(), "");
+    assertThat(BlockContext$.MODULE$.current()).isNotInstanceOf(Creation.class);
+    system.tell("end");
+    run.await();
+  }
 }
