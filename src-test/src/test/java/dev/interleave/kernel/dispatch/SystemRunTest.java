@@ -2,6 +2,10 @@ package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.typesafe.config.ConfigFactory;
 import dev.interleave.kernel.trace.Event;
 import java.time.Duration;
@@ -14,12 +18,14 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import scala.concurrent.BlockContext$;
 
 /** The run of a system that came to its engine by configuration alone. */
 @Timeout(60)
 class SystemRunTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int MANY = 3_000;
 
   private final ConcurrentLinkedQueue<Object> seen = new ConcurrentLinkedQueue<>();
   private ActorSystem<String> system;
@@ -205,5 +211,54 @@ class SystemRunTest {
     assertThat(BlockContext$.MODULE$.current()).isNotInstanceOf(Creation.class);
     system.tell("end");
     run.await();
+  }
+
+  /** Has many children that do nothing. */
+  private static Behavior<String> withChildren() {
+    return Behaviors.setup(
+        context -> {
+          for (int i = 0; i < MANY; i++) {
+            context.spawn(Behaviors.<String>empty(), "child-" + i);
+          }
+          return Behaviors.ignore();
+        });
+  }
+
+  @Test
+  void whatOnlyComesToRestAfterTheEndIsNoPartOfIt() {
+    SystemRun.Ended ended = start(withChildren(), "events = 3, until = 1 s").await();
+    assertThat(ended.why()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+    assertThat(ended.events()).hasSize(3);
+    assertThat(ended.events().get(2)).isInstanceOf(Event.Halted.class);
+    assertThat(system.whenTerminated().isCompleted()).isTrue();
+  }
+
+  @Test
+  void whatWaitsForTheTerminationIsDoneBeforeTheEnd() {
+    SystemRun run = start(withChildren(), "");
+    system
+        .whenTerminated()
+        .onComplete(done -> seen.add("terminated"), Adapter.toClassic(system).dispatcher());
+    run.await();
+    assertThat(seen).containsExactly("terminated");
+  }
+
+  @Test
+  void itsEndIsToldToTheLog() {
+    Logger log = (Logger) LoggerFactory.getLogger("dev.interleave.simulated");
+    Level before = log.getLevel();
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    log.addAppender(told);
+    log.setLevel(Level.INFO);
+    SystemRun.Ended ended = start(ticking(3), "").await();
+    log.setLevel(before);
+    log.detachAppender(told);
+    assertThat(told.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "shop: HALTED after 00:00:03.000 of virtual time, digest "
+                + ended.digest()
+                + ", 0 leaks");
   }
 }

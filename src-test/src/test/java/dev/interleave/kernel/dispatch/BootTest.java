@@ -1,0 +1,63 @@
+package dev.interleave.kernel.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.kernel.Machine;
+import dev.interleave.kernel.policy.Fifo;
+import dev.interleave.kernel.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A system that is made on an engine. */
+@Timeout(60)
+class BootTest {
+  private final List<String> seen = new ArrayList<>();
+
+  private Boot.Booted<String> boot(Behavior<String> guardian) {
+    return Boot.create(
+        Machine.Simulated.of(1, 7),
+        new Fifo(),
+        Trace.off(),
+        engine -> seen.add("engine at " + engine.clock().nanos()),
+        config -> {
+          seen.add("system");
+          return ActorSystem.create(guardian, "booted", config);
+        });
+  }
+
+  private static void end(Boot.Booted<?> booted) {
+    booted.system().terminate();
+    booted.engine().settle(() -> booted.system().whenTerminated().isCompleted());
+    booted.engine().close();
+  }
+
+  @Test
+  void itsEngineIsThereFirstThenTheSystemAndThenItsGuardianStarts() {
+    Boot.Booted<String> booted =
+        boot(
+            Behaviors.setup(
+                context -> {
+                  seen.add("guardian");
+                  return Behaviors.empty();
+                }));
+    assertThat(seen).containsExactly("engine at 0", "system", "guardian");
+    end(booted);
+  }
+
+  @Test
+  void aGuardianThatThrowsWhatNoneMayWhileItStartsFailsTheRun() {
+    Boot.Booted<String> booted =
+        boot(
+            Behaviors.setup(
+                context -> {
+                  throw new StackOverflowError("too deep");
+                }));
+    assertThat(booted.engine().failure()).contains("StackOverflowError: too deep");
+    end(booted);
+  }
+}
