@@ -26,6 +26,7 @@ class UsedTest {
           "RefusedDispatcher",
           "EngineFuture",
           "PipedFutures",
+          "BalancingConfigurator",
           "ClassicProbe",
           "ClassicProbeQueue",
           "ProbeQueue",

@@ -35,6 +35,8 @@ record Change(
               OURS + "VirtualRandom",
               "java/util/SplittableRandom",
               OURS + "VirtualRandom",
+              "org/apache/pekko/dispatch/BalancingDispatcherConfigurator",
+              OURS + "BalancingConfigurator",
               "scala/util/Random$",
               OURS + "VirtualShuffle"),
           Map.of(),
