@@ -5,9 +5,9 @@ import org.apache.pekko.dispatch.BalancingDispatcherConfigurator;
 import org.apache.pekko.dispatch.DispatcherPrerequisites;
 
 /**
- * What a balancing pool makes in place of Pekko's own configurator: as that one, but a system on an
- * engine cannot have it. Its routees share one queue and take from it on threads of their own, in
- * the order of their identity hashes.
+ * What a balancing pool makes in place of Pekko's own configurator: as that one, but a run on an
+ * engine fails. Its routees share one queue and take from it on threads of their own, in the order
+ * of their identity hashes.
  */
 public final class BalancingConfigurator extends BalancingDispatcherConfigurator {
 
@@ -22,11 +22,13 @@ public final class BalancingConfigurator extends BalancingDispatcherConfigurator
 
   private static DispatcherPrerequisites notOfAnEngine(
       Config config, DispatcherPrerequisites prerequisites) {
-    if (prerequisites.scheduler() instanceof EngineScheduler) {
-      throw new IllegalStateException(
+    if (prerequisites.scheduler() instanceof EngineScheduler ours) {
+      String refusal =
           "a BalancingPool ("
               + config.getString("id")
-              + ") has threads of its own, which are not simulated; use another pool");
+              + ") has threads of its own, which are not simulated; use another pool";
+      ours.engine().fail(refusal); // since it is the pool's parent that the exception goes to
+      throw new IllegalStateException(refusal);
     }
     return prerequisites;
   }

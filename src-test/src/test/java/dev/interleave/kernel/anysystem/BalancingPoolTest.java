@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import dev.interleave.kernel.Outcome;
 import dev.interleave.kernel.redefine.Redefinition;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.pekko.actor.AbstractActor;
 import org.apache.pekko.actor.Props;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -36,24 +35,20 @@ class BalancingPoolTest {
   }
 
   @Test
-  void aSimulatedSystemRefusesItByName() {
-    List<String> seen = new CopyOnWriteArrayList<>();
+  void aSimulatedRunFailsAndNamesIt() {
     ActorSystem<String> system =
         ActorSystem.create(
             Behaviors.setup(
                 context -> {
-                  try {
-                    Adapter.actorOf(context, pool(), "pool");
-                  } catch (IllegalStateException refused) {
-                    seen.add(refused.getMessage());
-                  }
-                  return Behaviors.stopped();
+                  Adapter.actorOf(context, pool(), "pool");
+                  return Behaviors.empty();
                 }),
             "pools",
             QUIET.withFallback(ConfigFactory.load("interleave-simulated")));
-    SimulatedRun.of(system).await();
-    assertThat(seen)
-        .containsExactly(
+    Simulation run = SimulatedRun.of(system).await();
+    assertThat(run.end()).isEqualTo(Outcome.End.FAILED);
+    assertThat(run.failure())
+        .contains(
             "a BalancingPool (BalancingPool-/pool) has threads of its own, which are not simulated;"
                 + " use another pool");
   }
