@@ -41,13 +41,14 @@ final class Creation implements BlockContext {
     return creation;
   }
 
-  /** A context of a system that is not typed stays until the system is over. */
+  /** Without contexts that have done their work: that of a system that is not typed stays. */
   private static @Nullable BlockContext without(@Nullable BlockContext context) {
-    BlockContext rest = context;
-    while (rest instanceof Creation creation && creation.isOver()) {
-      rest = creation.before;
+    if (context instanceof StepEnds ends) {
+      return without(ends.before());
     }
-    return rest;
+    return context instanceof Creation creation && creation.isOver()
+        ? without(creation.before)
+        : context;
   }
 
   private boolean isOver() {
@@ -64,7 +65,7 @@ final class Creation implements BlockContext {
       created.outsideTime.spokenTo();
       CurrentEngine.set(engineBefore);
       if (context().get() == this) {
-        context().set(before);
+        context().set(new StepEnds(before));
       }
     }
   }
@@ -91,7 +92,7 @@ final class Creation implements BlockContext {
     }
     waiting = created != null;
     try {
-      return before == null ? thunk.apply() : before.blockOn(thunk, permission);
+      return new StepEnds(before).blockOn(thunk, permission);
     } finally {
       waiting = false;
     }

@@ -257,30 +257,4 @@ class OutsiderTest {
     return CompletableFuture.runAsync(
         () -> {}, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
   }
-
-  @RepeatedTest(20)
-  void whoWaitsForAnAnswerGoesOnWhenTheTurnIsOverThatGaveIt() throws Exception {
-    List<String> seen = new CopyOnWriteArrayList<>();
-    ActorSystem<ActorRef<String>> system =
-        ActorSystem.create(
-            Behaviors.receiveMessage(
-                (ActorRef<String> replyTo) -> {
-                  replyTo.tell("answer");
-                  LongStream.range(0, 20_000).forEach(i -> Thread.onSpinWait());
-                  seen.add("handler");
-                  return Behaviors.same();
-                }),
-            "outsider",
-            ConfigFactory.load("interleave-simulated"));
-    for (int i = 0; i < 2; i++) {
-      AskPattern.<ActorRef<String>, String>ask(
-              system, replyTo -> replyTo, Duration.ofSeconds(1), system.scheduler())
-          .toCompletableFuture()
-          .get();
-      seen.add("outside");
-    }
-    system.terminate();
-    system.getWhenTerminated().toCompletableFuture().join();
-    assertThat(seen).containsExactly("handler", "outside", "handler", "outside");
-  }
 }
