@@ -24,11 +24,14 @@ public class EngineStep<T> extends CompletableFuture<T> {
     return false;
   }
 
-  /** The engine of the calling thread; on any other thread the common pool, as in Scala's class. */
+  /**
+   * The engine of the calling thread, or of the machine that it spoke to last; on any other thread
+   * the common pool, as in Scala's class.
+   */
   @Override
   public Executor defaultExecutor() {
     Executor engine = CurrentEngine.executor();
-    return engine == null ? super.defaultExecutor() : engine;
+    return engine == null ? OutsideTime.stepsOr(super.defaultExecutor()) : engine;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.interleave.kernel.time.WallClock;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import org.apache.pekko.actor.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,22 @@ final class OutsideTime {
     if (time != null) {
       time.engine.entrance.awaitStep();
     }
+  }
+
+  /**
+   * Runs the steps that the calling thread adds to a future: on the machine that it spoke to last,
+   * if that completes the future or if that is complete; else as {@code others} does.
+   */
+  static Executor stepsOr(Executor others) {
+    OutsideTime time = toWaitIn();
+    return time == null ? others : time.stepsOf(Thread.currentThread(), others);
+  }
+
+  private Executor stepsOf(Thread adder, Executor others) {
+    return step -> {
+      boolean ours = CurrentEngine.get() == engine || Thread.currentThread() == adder;
+      (ours && !over.isDone() ? (Executor) engine::execute : others).execute(step);
+    };
   }
 
   /** The calling thread is about to speak to another system, which may have no machine. */

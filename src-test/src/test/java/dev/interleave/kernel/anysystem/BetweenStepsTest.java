@@ -14,6 +14,8 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.stream.javadsl.Sink;
+import org.apache.pekko.stream.javadsl.Source;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import scala.concurrent.Await;
@@ -62,5 +64,37 @@ class BetweenStepsTest {
     system.terminate();
     system.getWhenTerminated().toCompletableFuture().join();
     assertThat(seen).containsExactly("handler", "outside", "handler", "outside");
+  }
+
+  /** Ends the system when a future of it has come, as many a main method does. */
+  @RepeatedTest(5)
+  void aStepThatIsAddedOutsideIsOneOfTheMachine() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    ActorSystem<Void> system =
+        ActorSystem.create(
+            Behaviors.empty(), "outsider", ConfigFactory.load("interleave-simulated"));
+    Source.tick(Duration.ofSeconds(1), Duration.ofSeconds(1), "tick")
+        .take(3)
+        .runForeach(seen::add, system)
+        .thenApply(done -> Thread.currentThread().getName())
+        .whenComplete((name, thrown) -> seen.add(name))
+        .thenRun(system::terminate);
+    Simulation run = SimulatedRun.of(system).await();
+    assertThat(seen).containsExactly("tick", "tick", "tick", "outsider-machine");
+    assertThat(run.leaks()).isEmpty();
+    assertThat(run.elapsed()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @RepeatedTest(5)
+  void soIsAStepOfAFutureThatHasCome() {
+    ActorSystem<String> system =
+        ActorSystem.create(
+            Behaviors.receiveMessage(word -> Behaviors.stopped()),
+            "outsider",
+            ConfigFactory.load("interleave-simulated"));
+    CompletionStage<Integer> come = Source.single(1).runWith(Sink.head(), system);
+    come.toCompletableFuture().join();
+    come.thenAccept(one -> system.tell("stop"));
+    assertThat(SimulatedRun.of(system).await().leaks()).isEmpty();
   }
 }
