@@ -113,9 +113,13 @@ public final class SystemRun implements Runnable {
   }
 
   /** The system has terminated, or was never made. */
-  void close() {
+  synchronized void close() {
     closed = true;
     engine.halt();
+    if (system == null) {
+      creation.end();
+      engine.close(); // there is no machine's thread to do so
+    }
   }
 
   // --- for people ---

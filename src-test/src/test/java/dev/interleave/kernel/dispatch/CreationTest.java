@@ -1,9 +1,12 @@
 package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import dev.interleave.kernel.policy.Fifo;
+import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +19,9 @@ import org.apache.pekko.actor.typed.javadsl.Adapter;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import scala.Function0;
+import scala.concurrent.BlockContext;
+import scala.concurrent.CanAwait;
 
 /** A thread that makes an actor system on a machine that the system's configuration describes. */
 @Timeout(60)
@@ -97,5 +103,68 @@ class CreationTest {
     assertThat(CurrentEngine.get()).isNull();
     assertThat(engine.isServedBy(Thread.currentThread())).isFalse();
     system.terminate();
+  }
+
+  private static ActorSystem quiet() {
+    return Adapter.toClassic(
+        org.apache.pekko.actor.typed.ActorSystem.create(
+            Behaviors.empty(), "quiet", ConfigFactory.load("interleave-simulated")));
+  }
+
+  private static void endsWithoutWord(ActorSystem system) {
+    system.terminate();
+    ((EngineScheduler) system.scheduler()).run().orElseThrow().await();
+  }
+
+  @Test
+  void whoWorksForAnotherMachineDoesSoAgainAfterwards() {
+    Stage stage = Stage.simulated(1, new Fifo());
+    ActorSystem system = quiet();
+    assertThat(CurrentEngine.get()).isSameAs(stage.engine());
+    endsWithoutWord(system);
+    stage.close();
+  }
+
+  @Test
+  void whatTheCreatorDoesWhenItWaitsIsKeptOnceHoweverManySystemsItMakes() {
+    for (int i = 0; i < 3; i++) {
+      ActorSystem classic =
+          ActorSystem.create("classic", ConfigFactory.load("interleave-simulated"));
+      endsWithoutWord(classic);
+      endsWithoutWord(quiet());
+      assertThat(BlockContext.current()).isInstanceOf(StepEnds.class);
+      assertThat(((StepEnds) BlockContext.current()).before()).isNull();
+    }
+  }
+
+  @Test
+  void aContextOfTheCreatorsOwnStays() {
+    NoContext own = new NoContext();
+    BlockContext.withBlockContext(
+        own,
+        () -> {
+          endsWithoutWord(quiet());
+          endsWithoutWord(quiet());
+          assertThat(((StepEnds) BlockContext.current()).before()).isSameAs(own);
+          return own;
+        });
+  }
+
+  @Test
+  void whoFailsToMakeASystemWorksForNoMachine() {
+    Config wrong =
+        ConfigFactory.parseString("pekko.actor.provider = no.Such")
+            .withFallback(ConfigFactory.load("interleave-simulated"));
+    assertThatThrownBy(() -> ActorSystem.create("wrong", wrong)).isInstanceOf(Exception.class);
+    assertThat(CurrentEngine.get()).isNull();
+    assertThat(BlockContext.current()).isNotInstanceOf(Creation.class);
+  }
+
+  /** Somebody's own. */
+  private static final class NoContext implements BlockContext {
+    @Override
+    public <T> T blockOn(Function0<T> thunk, CanAwait permission) {
+      return thunk.apply();
+    }
   }
 }

@@ -34,6 +34,7 @@ class RealTurnsTest {
   private static final Machine ONE = new Machine.OneThread(7);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final long MS = 1_000_000;
+  private static final int MANY = 100;
 
   private record Resume() implements KernelMessage {}
 
@@ -155,11 +156,18 @@ class RealTurnsTest {
   @ParameterizedTest
   @MethodSource(REAL)
   void whoYieldedGoesOnThoughOthersWereReady(Machine machine) {
-    on(machine, new Fifo(), Trace.off());
-    ActorRef<Object> one = task("one", seen::add);
-    yielding(() -> one.tell("one")).tell("yield");
-    untilItIsQuiet();
-    assertThat(seen).containsExactlyInAnyOrder("yield", "one", "on").startsWith("yield");
+    for (Trace trace : List.of(Trace.on(), Trace.off())) {
+      on(machine, new Fifo(), trace);
+      List<ActorRef<Object>> others = new ArrayList<>();
+      for (int i = 0; i < MANY; i++) {
+        others.add(task("other-" + i, seen::add));
+      }
+      yielding(() -> others.forEach(other -> other.tell("other"))).tell("yield");
+      untilItIsQuiet();
+      assertThat(seen).startsWith("yield").contains("on").hasSize(MANY + 2);
+      seen.clear();
+      stage.close();
+    }
   }
 
   // --- accounts ---
