@@ -63,9 +63,14 @@ public final class Mistakes {
 
   /** Adds a mistake about the key {@code key} of {@code block}: its name, not its value. */
   public void addKey(ConfigObject block, String key, String problem) {
-    sources
-        .findKey(block, key)
-        .ifPresentOrElse(at -> add(at, problem, key), () -> add(block, problem, key));
+    ConfigValue value = block.get(key);
+    if (value != null && sources.isElsewhere(value.origin())) {
+      add(value, problem, key);
+    } else {
+      sources
+          .findKey(block, key)
+          .ifPresentOrElse(at -> add(at, problem, key), () -> add(block, problem, key));
+    }
   }
 
   /** Adds the mistake at a place. */

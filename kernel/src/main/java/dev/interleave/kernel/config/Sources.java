@@ -39,6 +39,11 @@ public final class Sources {
     return single != null ? Optional.of(single) : firstOfMerge(description);
   }
 
+  /** Whether {@code origin} is a line of a file whose text is not at hand. */
+  boolean isElsewhere(ConfigOrigin origin) {
+    return origin.lineNumber() > 0 && find(origin).isEmpty();
+  }
+
   /** Whether {@code origin} is an override of the command line. */
   public boolean overridden(ConfigOrigin origin) {
     return find(origin).filter(it -> it.source().kind() == Source.Kind.OVERRIDE).isPresent();

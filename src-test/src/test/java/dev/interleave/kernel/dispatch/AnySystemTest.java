@@ -3,7 +3,9 @@ package dev.interleave.kernel.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.config.MistakesFound;
 import dev.interleave.kernel.dispatch.AnySystemSettings.Leaks;
@@ -100,5 +102,29 @@ class AnySystemTest {
         .isInstanceOf(MistakesFound.class)
         .hasMessageContainingAll(
             "cores", "unknown setting 'evnts'", "leaks", "none", "the dispatcher mine");
+  }
+
+  @Test
+  void aMisspeltKeyIsToldWithItsOwnFileAndLine() {
+    String text =
+        """
+        interleave.simulated {
+          coers = 4
+          policy {
+            type = round-robin
+            quantm = 1 ms
+          }
+        }
+        """;
+    Config config =
+        ConfigFactory.parseString(
+                text, ConfigParseOptions.defaults().setOriginDescription("app.conf"))
+            .withFallback(ConfigFactory.load("interleave-simulated"));
+    assertThatThrownBy(() -> AnySystem.of(config))
+        .isInstanceOf(MistakesFound.class)
+        .hasMessageContainingAll(
+            "app.conf:2: unknown setting 'coers' of interleave.simulated; did you mean 'cores'?",
+            "app.conf:5: unknown setting 'quantm' of round-robin; did you mean 'quantum'?")
+        .hasMessageNotContaining("reference.conf");
   }
 }
