@@ -2,7 +2,7 @@ package dev.interleave.kernel.dispatch;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
@@ -10,11 +10,10 @@ import java.util.function.LongSupplier;
  * methods and in the same state, but takes CPU time from look to look. For the machine's thread.
  */
 final class InputWait {
-  private static final List<String> READS =
-      List.of(
+  private static final Places READS =
+      Places.of(
           "java.io.FileInputStream.", "sun.nio.ch.Net", "sun.nio.ch.EPoll", "sun.nio.ch.Socket");
-  private static final List<String> LOADERS =
-      List.of("java.lang.ClassLoader", "jdk.internal.loader.");
+  private static final Places LOADERS = Places.of("java.lang.ClassLoader", "jdk.internal.loader.");
   private static final int STEADY = 25;
 
   private final LongSupplier cpuTime;
@@ -38,7 +37,7 @@ final class InputWait {
    * @param stack where it stands now, running as far as the platform can tell
    */
   boolean rests(StackTraceElement[] stack) {
-    if (!isIn(stack[0], READS) || loadsClass(stack)) {
+    if (!READS.contain(stack[0]) || Arrays.stream(stack).anyMatch(LOADERS::contain)) {
       steady = 0;
       return false;
     }
@@ -46,19 +45,6 @@ final class InputWait {
     steady = now == used ? steady + 1 : 0;
     used = now;
     return steady >= STEADY;
-  }
-
-  private static boolean loadsClass(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      if (isIn(frame, LOADERS)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isIn(StackTraceElement frame, List<String> places) {
-    return places.stream().anyMatch((frame.getClassName() + ".")::startsWith);
   }
 
   /** Loaded when somebody reads: it takes a while. */

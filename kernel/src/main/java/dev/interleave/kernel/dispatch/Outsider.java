@@ -1,7 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -16,8 +15,9 @@ final class Outsider {
   private static final String LATCH = "java.util.concurrent.CountDownLatch$Sync";
   private static final String LATCH_OPEN = "[State = 0,";
   private static final String VIRTUAL = "java.lang.VirtualThread"; // its waits are no native calls
-  private static final List<String> WAITS =
-      List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.", VIRTUAL + ".");
+  private static final Places WAITS =
+      Places.of(
+          "java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.", VIRTUAL + ".");
   private static final int STEADY = 12;
 
   final Thread thread;
@@ -123,7 +123,7 @@ final class Outsider {
       return false;
     }
     return waits(state)
-        ? WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith)
+        ? WAITS.contain(stack[0])
         : state == Thread.State.RUNNABLE && input.rests(stack);
   }
 

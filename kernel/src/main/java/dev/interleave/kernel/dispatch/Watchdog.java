@@ -1,7 +1,6 @@
 package dev.interleave.kernel.dispatch;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -13,8 +12,8 @@ import java.util.function.Consumer;
 final class Watchdog {
   private static final long LOOK_NANOS = 200_000_000;
   private static final int STEADY = 5;
-  private static final List<String> WAITS =
-      List.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.");
+  private static final Places WAITS =
+      Places.of("java.lang.Thread.", "java.lang.Object.", "jdk.internal.misc.Unsafe.");
 
   private final SimulatedEngine engine;
   private final Thread machine;
@@ -96,6 +95,6 @@ final class Watchdog {
   }
 
   private static boolean isInAWait(StackTraceElement[] stack) {
-    return stack.length > 0 && WAITS.stream().anyMatch((stack[0].getClassName() + ".")::startsWith);
+    return stack.length > 0 && WAITS.contain(stack[0]);
   }
 }
