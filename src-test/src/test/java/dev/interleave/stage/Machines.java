@@ -1,6 +1,7 @@
 package dev.interleave.stage;
 
 import dev.interleave.kernel.Machine;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The machines that everything must hold on. */
@@ -15,6 +16,29 @@ public final class Machines {
   /** Those of real threads. */
   public static Stream<Machine> real() {
     return Stream.of(new Machine.OneThread(7), new Machine.Multicore(2, 7));
+  }
+
+  /** One virtual core, with fewer turns at one instant than usual before the run fails. */
+  public static Machine.Simulated limited(long turnsPerInstant) {
+    return ofOneCore(turnsPerInstant, 0);
+  }
+
+  /** One virtual core, as fast as the wall clock while somebody may speak. */
+  public static Machine.Simulated live() {
+    return ofOneCore(1_000_000, 1);
+  }
+
+  private static Machine.Simulated ofOneCore(long turnsPerInstant, double pace) {
+    return new Machine.Simulated(
+        1,
+        7,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        turnsPerInstant,
+        Machine.Requeue.AFTER_ARRIVALS,
+        pace);
   }
 
   /** Those of one core. */

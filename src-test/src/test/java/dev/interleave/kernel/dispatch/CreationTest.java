@@ -72,6 +72,11 @@ class CreationTest {
         .withFallback(ConfigFactory.load("interleave-simulated"));
   }
 
+  private static ActorSystem typed(Config config) {
+    return Adapter.toClassic(
+        org.apache.pekko.actor.typed.ActorSystem.create(Behaviors.empty(), "typed", config));
+  }
+
   private static void isMadeWhileTimeStands(ActorSystem system) {
     EngineScheduler scheduler = (EngineScheduler) system.scheduler();
     SystemRun.Ended ended = scheduler.run().orElseThrow().await();
@@ -84,9 +89,7 @@ class CreationTest {
 
   @Test
   void timeStandsWhileATypedSystemIsMade() {
-    isMadeWhileTimeStands(
-        Adapter.toClassic(
-            org.apache.pekko.actor.typed.ActorSystem.create(Behaviors.empty(), "typed", config())));
+    isMadeWhileTimeStands(typed(config()));
   }
 
   @Test
@@ -96,19 +99,11 @@ class CreationTest {
 
   @Test
   void whoMadeATypedSystemIsServedByItsMachineNoMore() {
-    ActorSystem system =
-        Adapter.toClassic(
-            org.apache.pekko.actor.typed.ActorSystem.create(Behaviors.empty(), "typed", config()));
+    ActorSystem system = typed(config());
     Engine engine = ((EngineScheduler) system.scheduler()).engine();
     assertThat(CurrentEngine.get()).isNull();
     assertThat(engine.isServedBy(Thread.currentThread())).isFalse();
     system.terminate();
-  }
-
-  private static ActorSystem quiet() {
-    return Adapter.toClassic(
-        org.apache.pekko.actor.typed.ActorSystem.create(
-            Behaviors.empty(), "quiet", ConfigFactory.load("interleave-simulated")));
   }
 
   private static void endsWithoutWord(ActorSystem system) {
@@ -119,7 +114,7 @@ class CreationTest {
   @Test
   void whoWorksForAnotherMachineDoesSoAgainAfterwards() {
     Stage stage = Stage.simulated(1, new Fifo());
-    ActorSystem system = quiet();
+    ActorSystem system = typed(ConfigFactory.load("interleave-simulated"));
     assertThat(CurrentEngine.get()).isSameAs(stage.engine());
     endsWithoutWord(system);
     stage.close();
@@ -131,7 +126,7 @@ class CreationTest {
       ActorSystem classic =
           ActorSystem.create("classic", ConfigFactory.load("interleave-simulated"));
       endsWithoutWord(classic);
-      endsWithoutWord(quiet());
+      endsWithoutWord(typed(ConfigFactory.load("interleave-simulated")));
       assertThat(BlockContext.current()).isInstanceOf(StepEnds.class);
       assertThat(((StepEnds) BlockContext.current()).before()).isNull();
     }
@@ -143,8 +138,8 @@ class CreationTest {
     BlockContext.withBlockContext(
         own,
         () -> {
-          endsWithoutWord(quiet());
-          endsWithoutWord(quiet());
+          endsWithoutWord(typed(ConfigFactory.load("interleave-simulated")));
+          endsWithoutWord(typed(ConfigFactory.load("interleave-simulated")));
           assertThat(((StepEnds) BlockContext.current()).before()).isSameAs(own);
           return own;
         });

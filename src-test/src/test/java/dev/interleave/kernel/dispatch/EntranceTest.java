@@ -2,8 +2,8 @@ package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
+import dev.interleave.stage.Machines;
 import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,19 +23,6 @@ import org.junit.jupiter.api.Timeout;
 class EntranceTest {
   private static final Duration MS = Duration.ofMillis(1);
   private static final Duration HOUR = Duration.ofHours(1);
-
-  /** As fast as the wall clock while somebody may speak. */
-  private static final Machine.Simulated LIVE =
-      new Machine.Simulated(
-          1,
-          7,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          1_000_000,
-          Machine.Requeue.AFTER_ARRIVALS,
-          1);
 
   /** Lets everybody in, or nobody, and notes it. */
   private static final class Noting implements Gate {
@@ -68,23 +55,13 @@ class EntranceTest {
     }
   }
 
-  private final Stage stage = new Stage(LIVE, new Fifo());
+  private final Stage stage = new Stage(Machines.live(), new Fifo());
   private final SimulatedEngine engine = (SimulatedEngine) stage.engine();
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   @AfterEach
   void close() {
     stage.close();
-  }
-
-  private static void onAThread(Runnable what) {
-    Thread thread = new Thread(what);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException never) {
-      throw new IllegalStateException(never);
-    }
   }
 
   // --- input ---
@@ -133,7 +110,7 @@ class EntranceTest {
 
   @Test
   void whatAnotherThreadPostsWaitsForTheMachine() {
-    onAThread(() -> engine.post(() -> seen.add("later")));
+    OtherThread.does(() -> engine.post(() -> seen.add("later")));
     assertThat(seen).isEmpty();
     stage.run();
     assertThat(seen).containsExactly("later");
@@ -152,7 +129,7 @@ class EntranceTest {
   void whatIsLetInIsDoneByTheMachineAndTheGateHearsOfIt() {
     Noting gate = new Noting(true);
     engine.entrance.gate(gate);
-    onAThread(() -> engine.act(() -> seen.add("done")));
+    OtherThread.does(() -> engine.act(() -> seen.add("done")));
     assertThat(gate.notes).containsExactly("admits", "admitted");
     stage.run();
     assertThat(seen).containsExactly("done");
@@ -162,7 +139,7 @@ class EntranceTest {
   void whatIsNotLetInWaitsForTheEnd() {
     Noting gate = new Noting(false);
     engine.entrance.gate(gate);
-    onAThread(() -> engine.act(() -> seen.add("done")));
+    OtherThread.does(() -> engine.act(() -> seen.add("done")));
     assertThat(gate.notes).containsExactly("admits");
     engine.settle(() -> false);
     assertThat(seen).containsExactly("done");
@@ -172,7 +149,7 @@ class EntranceTest {
   void aMessageThatIsNotLetInIsGone() {
     ActorRef one = Adapter.toClassic(stage.task("one", Behaviors.empty()));
     engine.entrance.gate(new Noting(false));
-    onAThread(() -> engine.entrance.enter(() -> seen.add("message"), one));
+    OtherThread.does(() -> engine.entrance.enter(() -> seen.add("message"), one));
     engine.settle(() -> false);
     assertThat(seen).isEmpty();
   }
@@ -181,7 +158,7 @@ class EntranceTest {
   void whoIsLetInWaitsInTheTimeOfTheMachineUntilItsEnd() {
     engine.entrance.gate(new Noting(true));
     List<Boolean> waits = new ArrayList<>();
-    onAThread(
+    OtherThread.does(
         () -> {
           engine.act(() -> {});
           waits.add(OutsideTime.toWaitIn() == engine.outsideTime);
@@ -203,7 +180,7 @@ class EntranceTest {
   @Test
   void whoBeginsIsItsThread() {
     List<Object> facts = new ArrayList<>();
-    onAThread(
+    OtherThread.does(
         () -> {
           facts.add(engine.isForeign());
           engine.begin();

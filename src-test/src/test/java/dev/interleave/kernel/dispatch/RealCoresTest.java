@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.Adapter;
-import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +30,6 @@ class RealCoresTest {
 
   private record Resume() implements KernelMessage {}
 
-  @FunctionalInterface
-  private interface Deed {
-    void on(Object message);
-  }
-
   private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
   private Stage stage;
   private Engine engine;
@@ -44,14 +39,8 @@ class RealCoresTest {
     engine = stage.engine();
   }
 
-  private ActorRef<Object> task(String name, Deed deed) {
-    return stage.task(
-        name,
-        Behaviors.receiveMessage(
-            message -> {
-              deed.on(message);
-              return Behaviors.same();
-            }));
+  private ActorRef<Object> task(String name, Consumer<Object> deed) {
+    return stage.task(name, Always.doing(deed));
   }
 
   @AfterEach

@@ -18,9 +18,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,11 +37,6 @@ class RealTurnsTest {
   private static final int MANY = 100;
 
   private record Resume() implements KernelMessage {}
-
-  @FunctionalInterface
-  private interface Deed {
-    void on(Object message);
-  }
 
   /** First come, first served; notes what it is told of turns. */
   private record Accountant(List<Long> turns) implements Policy {
@@ -77,14 +72,8 @@ class RealTurnsTest {
     on(machine, new Fifo(), Trace.on());
   }
 
-  private ActorRef<Object> task(String name, Deed deed) {
-    return stage.task(
-        name,
-        Behaviors.receiveMessage(
-            message -> {
-              deed.on(message);
-              return Behaviors.same();
-            }));
+  private ActorRef<Object> task(String name, Consumer<Object> deed) {
+    return stage.task(name, Always.doing(deed));
   }
 
   private <E extends Event> List<E> events(Class<E> kind) {
@@ -142,13 +131,7 @@ class RealTurnsTest {
   void onOneThreadWhatCameFromOutsideBeforeAYieldIsReadyAtIt() {
     on(ONE);
     ActorRef<Object> one = task("one", seen::add);
-    yielding(
-            () -> {
-              Thread outside = new Thread(() -> one.tell("one"));
-              outside.start();
-              Waits.untilItEnds(outside);
-            })
-        .tell("yield");
+    yielding(() -> OtherThread.does(() -> one.tell("one"))).tell("yield");
     untilItIsQuiet();
     assertThat(seen).containsExactly("yield", "one", "on");
   }
@@ -220,9 +203,7 @@ class RealTurnsTest {
             "busy",
             message -> {
               seen.add("begun");
-              Thread outside = new Thread(() -> idle.tell(sent));
-              outside.start();
-              Waits.untilItEnds(outside);
+              OtherThread.does(() -> idle.tell(sent));
               seen.add(engine.clock().nanos());
             });
     busy.tell("go");

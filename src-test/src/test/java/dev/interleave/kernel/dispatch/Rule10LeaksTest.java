@@ -33,20 +33,11 @@ class Rule10LeaksTest {
         });
   }
 
-  private static void onThread(String name, Runnable action) {
-    Thread thread = new Thread(action, name);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   void whatAForeignThreadSendsDuringARunFailsItAndNamesThreadAndTask() {
     ActorRef<String> task = stage.task("orders", noting());
-    stage.at(Duration.ofMillis(4), () -> onThread("HikariPool-1", () -> task.tell("leak")));
+    stage.at(
+        Duration.ofMillis(4), () -> OtherThread.named("HikariPool-1", () -> task.tell("leak")));
     stage.at(Duration.ofMillis(5), () -> seen.add("went on"));
     assertThat(stage.run()).isEqualTo(Engine.Halt.FAILED);
     assertThat(stage.engine().failure()).contains("leak", "\"HikariPool-1\"", "orders");
@@ -56,8 +47,8 @@ class Rule10LeaksTest {
   @Test
   void whatIsSentWhileNobodyRunsIsTakenInOrder() {
     ActorRef<String> task = stage.task("orders", noting());
-    onThread("one", () -> task.tell("first"));
-    onThread("two", () -> task.tell("second"));
+    OtherThread.named("one", () -> task.tell("first"));
+    OtherThread.named("two", () -> task.tell("second"));
     task.tell("third");
     assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
     assertThat(seen).containsExactlyInAnyOrder("first@0", "second@0", "third@0");

@@ -2,11 +2,11 @@ package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.RunQueue;
 import dev.interleave.kernel.policy.Task;
+import dev.interleave.stage.Machines;
 import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,19 +17,6 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.Test;
 
 class Rule2TheClockTest {
-
-  private static Machine limited(long turnsPerInstant) {
-    return new Machine.Simulated(
-        1,
-        1,
-        Duration.ZERO,
-        Duration.ZERO,
-        Duration.ZERO,
-        Duration.ZERO,
-        turnsPerInstant,
-        Machine.Requeue.AFTER_ARRIVALS,
-        0);
-  }
 
   /** Answers every message with the next number until {@code last}. */
   private static Behavior<Integer> counter(List<Integer> seen, int last) {
@@ -92,7 +79,7 @@ class Rule2TheClockTest {
 
   @Test
   void goingRoundWithinOneInstantFailsAndNamesTheTasks() {
-    try (Stage stage = new Stage(limited(1000), new Fifo())) {
+    try (Stage stage = new Stage(Machines.limited(1000), new Fifo())) {
       ActorRef<ActorRef<?>> ping = stage.task("ping", echo());
       ActorRef<ActorRef<?>> pong = stage.task("pong", echo());
       stage.task("innocent", Behaviors.<String>ignore()).tell("once");
@@ -115,7 +102,7 @@ class Rule2TheClockTest {
 
   @Test
   void asManyTurnsAsTheLimitAreFine() {
-    try (Stage stage = new Stage(limited(1000), new Fifo())) {
+    try (Stage stage = new Stage(Machines.limited(1000), new Fifo())) {
       List<Integer> seen = new ArrayList<>();
       ActorRef<Integer> task = stage.task("a", counter(seen, 999));
       stage.at(Duration.ofMillis(1), () -> task.tell(1));
@@ -126,7 +113,7 @@ class Rule2TheClockTest {
 
   @Test
   void theLimitIsThatOfEachInstant() {
-    try (Stage stage = new Stage(limited(1000), new Fifo())) {
+    try (Stage stage = new Stage(Machines.limited(1000), new Fifo())) {
       List<Integer> seen = new ArrayList<>();
       ActorRef<Integer> task = stage.task("a", counter(seen, 900));
       for (int instant = 1; instant <= 10; instant++) {
@@ -152,7 +139,7 @@ class Rule2TheClockTest {
 
   @Test
   void aPolicyThatPreemptsInCirclesFailsTheRunToo() {
-    try (Stage stage = new Stage(limited(1000), new Envious())) {
+    try (Stage stage = new Stage(Machines.limited(1000), new Envious())) {
       for (String name : List.of("a", "b")) {
         stage
             .task(

@@ -2,21 +2,18 @@ package dev.interleave.kernel.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.policy.Policy;
 import dev.interleave.kernel.policy.RunQueue;
 import dev.interleave.kernel.policy.Task;
+import dev.interleave.stage.Machines;
 import dev.interleave.testkit.timeline.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.apache.pekko.actor.Cancellable;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.actor.typed.Behavior;
-import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,18 +22,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SimulatedEngineTest {
   private static final Duration MS = Duration.ofMillis(1);
-
-  private static final Machine.Simulated FEW_TURNS =
-      new Machine.Simulated(
-          1,
-          7,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          1_000,
-          Machine.Requeue.AFTER_ARRIVALS,
-          0);
 
   /** Queues tasks and gives none of them a core. */
   private static final class Miser implements Policy {
@@ -66,19 +51,11 @@ class SimulatedEngineTest {
     engine = (SimulatedEngine) other.engine();
   }
 
-  private static Behavior<String> doing(Consumer<String> deed) {
-    return Behaviors.receiveMessage(
-        message -> {
-          deed.accept(message);
-          return Behaviors.same();
-        });
-  }
-
   /** A task that notes what it is told after it did {@code deed}. */
   private ActorRef<String> task(String name, Runnable deed) {
     return stage.task(
         name,
-        doing(
+        Always.doing(
             message -> {
               deed.run();
               seen.add(message);
@@ -127,7 +104,7 @@ class SimulatedEngineTest {
 
   @Test
   void workOfTheSystemThatBringsMoreOfItWithoutEndFailsTheRun() {
-    on(new Stage(FEW_TURNS, new Fifo()));
+    on(new Stage(Machines.limited(1_000), new Fifo()));
     engine.execute(this::again);
     assertThat(stage.run()).isEqualTo(Engine.Halt.FAILED);
     assertThat(engine.failure()).contains("system work goes round in circles");
