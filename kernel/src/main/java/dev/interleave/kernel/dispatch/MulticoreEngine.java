@@ -48,7 +48,7 @@ final class MulticoreEngine extends Engine {
     book = new Bookkeeping(this, policy, 0);
     idle = new IdleCores(lock, machine.cores(), clock);
     for (int i = 0; i < machine.cores(); i++) {
-      cores.add(new CoreThread(i, this::loop));
+      cores.add(new CoreThread(this, i, this::loop));
     }
     cores.forEach(Thread::start);
   }
@@ -173,7 +173,7 @@ final class MulticoreEngine extends Engine {
       if (task.mailbox().isClosed()) {
         return false;
       }
-      TaskCell sender = CoreThread.currentTask();
+      TaskCell sender = CoreThread.currentTask(this);
       book.deliver(task, envelope, sender);
       if (sender == null) {
         idle.wakeOne();
@@ -251,8 +251,8 @@ final class MulticoreEngine extends Engine {
     book.pauses.countLost(trace, clock.nanos());
   }
 
-  private static TaskCell inTurn() {
-    TaskCell task = CoreThread.currentTask();
+  private TaskCell inTurn() {
+    TaskCell task = CoreThread.currentTask(this);
     if (task == null) {
       throw new IllegalStateException("only a task in its turn can yield or pause");
     }

@@ -64,6 +64,19 @@ class RealCoresTest {
 
   @ParameterizedTest
   @MethodSource(REAL)
+  void aTaskOfAnotherMachineIsNobodyHere(Machine machine) throws InterruptedException {
+    on(machine);
+    ActorRef<Object> task = task("task", seen::add);
+    try (Stage other = new Stage(machine, new Fifo())) {
+      other.task("other", Always.doing(task::tell)).tell("hello");
+      assertThat(seen.take()).isEqualTo("hello");
+    }
+    stage.close();
+    assertThat(stage.events(Event.Sent.class)).extracting(Event.Sent::from).containsExactly(0);
+  }
+
+  @ParameterizedTest
+  @MethodSource(REAL)
   void timeStartsAtTheBeginning(Machine machine) {
     on(machine);
     long before = System.nanoTime();
