@@ -47,9 +47,9 @@ final class ForeignWork {
     threads.incrementAndGet();
   }
 
-  /** So many of the threads are announced: they may speak. */
+  /** So many threads are announced: they may speak. Some of them may be no handler's. */
   void threadsAnnounced(int number) {
-    threads.addAndGet(-number);
+    threads.updateAndGet(made -> Math.max(0, made - number));
   }
 
   /** An actor has asked to be sent what comes of {@code stage}. */

@@ -65,6 +65,13 @@ class ForeignWorkTest {
   }
 
   @Test
+  void whoIsAnnouncedWithoutHavingBeenMadeByAHandlerStandsForNoOtherThread() {
+    foreign.threadsAnnounced(1);
+    foreign.threadMade();
+    assertThat(foreign.wordComesInTime(() -> comesAt(3))).isTrue();
+  }
+
+  @Test
   void theMachineStandsStillMeanwhileAndForgetsAnInterrupt() {
     foreign.threadMade();
     Thread.currentThread().interrupt();
