@@ -65,8 +65,8 @@ public interface Policy {
   }
 
   /**
-   * Whether the order among all tasks matters. A policy that answers false may be run with a queue
-   * for each core on real threads, which is faster.
+   * Whether the order among all tasks matters. Under a policy that answers false, a run without a
+   * trace keeps no account of the order in which messages were sent, which is faster.
    */
   default boolean ordered() {
     return true;
