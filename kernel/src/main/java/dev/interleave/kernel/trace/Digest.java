@@ -4,92 +4,75 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A stable 128-bit hash of entries of four words, in order, however many are taken in at a time.
- * Multiply-and-fold over 64-bit words; two states take the entries in turn, so that a processor
- * works at both at once. It tells runs apart and is no protection against forgery.
+ * Each word of an entry goes into a state of its own, so that a processor works at all four at
+ * once: xor, multiply, rotate, each of which can be undone, so that no two words have the same
+ * effect on a state. It tells runs apart and is no protection against forgery.
  */
 final class Digest {
   private static final long K0 = 0x9E3779B97F4A7C15L;
   private static final long K1 = 0xD1B54A32D192ED03L;
   private static final long K2 = 0x8CB92BA72F3D8DD7L;
   private static final long K3 = 0xABC98388FB8FAC03L;
+  private static final int TURN = 29;
 
-  // The state that takes the next entry, and the other one.
-  private long low = K2;
-  private long high = K3;
-  private long otherLow = K0;
-  private long otherHigh = K1;
+  private long s0 = K2;
+  private long s1 = K3;
+  private long s2 = K0;
+  private long s3 = K1;
 
   /** Takes entries in: the first {@code count} words of {@code words}. */
   void add(long[] words, int count) {
-    int done = addPairs(words, count);
-    if (done < count) {
-      addOne(words[done], words[done + 1], words[done + 2], words[done + 3]);
+    long a = s0;
+    long b = s1;
+    long c = s2;
+    long d = s3;
+    for (int i = 0; i + 3 < count; i += 4) {
+      a = mixed(a, words[i]);
+      b = mixed(b, words[i + 1]);
+      c = mixed(c, words[i + 2]);
+      d = mixed(d, words[i + 3]);
     }
+    s0 = a;
+    s1 = b;
+    s2 = c;
+    s3 = d;
   }
 
-  private int addPairs(long[] words, int count) {
-    long a = low;
-    long b = high;
-    long c = otherLow;
-    long d = otherHigh;
-    int i = 0;
-    for (; i + 7 < count; i += 8) {
-      a = low(a, words[i], words[i + 1], words[i + 2]);
-      b = high(b, words[i], words[i + 2], words[i + 3], a);
-      c = low(c, words[i + 4], words[i + 5], words[i + 6]);
-      d = high(d, words[i + 4], words[i + 6], words[i + 7], c);
-    }
-    low = a;
-    high = b;
-    otherLow = c;
-    otherHigh = d;
-    return i;
+  private static long mixed(long state, long word) {
+    return Long.rotateLeft((state ^ word) * K0, TURN);
   }
 
-  private void addOne(long w0, long w1, long w2, long w3) {
-    long a = low(low, w0, w1, w2);
-    long b = high(high, w0, w2, w3, a);
-    low = otherLow;
-    high = otherHigh;
-    otherLow = a;
-    otherHigh = b;
-  }
-
-  private static long low(long state, long w0, long w1, long w2) {
-    return fold(state ^ w0 ^ K0, w1 ^ K1) + w2;
-  }
-
-  private static long high(long state, long w0, long w2, long w3, long low) {
-    return fold(state ^ w2 ^ K2, w3 ^ K3) + (w0 ^ low);
+  private void add(long word0, long word1, long word2, long word3) {
+    s0 = mixed(s0, word0);
+    s1 = mixed(s1, word1);
+    s2 = mixed(s2, word2);
+    s3 = mixed(s3, word3);
   }
 
   void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    addOne(bytes.length, K1, K2, K3);
+    add(bytes.length, K1, K2, K3);
     for (byte b : bytes) {
-      addOne(b, K0, K2, K1);
+      add(b, K0, K2, K1);
     }
-  }
-
-  private static long fold(long a, long b) {
-    return Math.multiplyHigh(a, b) ^ (a * b);
   }
 
   /** 32 lower-case hexadecimal digits: of the entries here and those of {@code more}. */
   String hex(Digest more) {
-    Digest all = new Digest();
-    all.addState(this);
-    all.addState(more);
-    return all.hex();
+    long low = more.folded(folded(K0));
+    long high = more.folded(folded(K1));
+    return String.format("%016x%016x", low, high);
   }
 
-  private void addState(Digest other) {
-    addOne(other.low, other.high, other.otherLow, other.otherHigh);
+  /** All four states in one word; for a given seed, no two values of one state give the same. */
+  private long folded(long seed) {
+    return spread(spread(spread(spread(seed ^ s0) ^ s1) ^ s2) ^ s3);
   }
 
-  private String hex() {
-    long a = fold(low ^ K1, otherHigh ^ K0);
-    long b = fold(high ^ K2, otherLow ^ K3);
-    return String.format("%016x%016x", a, b);
+  /** Every bit on all others: the finalizer of MurmurHash3 (Appleby). */
+  private static long spread(long word) {
+    long h = (word ^ word >>> 33) * 0xFF51AFD7ED558CCDL;
+    h = (h ^ h >>> 33) * 0xC4CEB9FE1A85EC53L;
+    return h ^ h >>> 33;
   }
 }

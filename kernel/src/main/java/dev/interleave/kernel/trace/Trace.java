@@ -12,7 +12,9 @@ import java.util.List;
  */
 public final class Trace {
   private static final int WORDS = 4;
-  private static final int CAPACITY = 1 << 12;
+
+  /** Entries; 32 KiB, so that what is handed on is mostly still in the nearest cache. */
+  private static final int CAPACITY = 1 << 10;
 
   private final long[] ring = new long[WORDS * CAPACITY];
   private final Names names = new Names();

@@ -3,6 +3,8 @@ package dev.interleave.kernel.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.property.Seeded;
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -83,7 +85,6 @@ class DigestTest {
     trace.ready(0, second);
   }
 
-  /** The two that change places go into the same state. */
   private static void four(Trace trace, int first, int third) {
     trace.ready(0, first);
     trace.ready(0, 1);
@@ -105,6 +106,44 @@ class DigestTest {
     for (int i = 0; i < count; i++) {
       trace.ready(0, 1);
     }
+  }
+
+  @Test
+  void everyBitOfEveryWordCounts() {
+    Seeded.cases(
+        1_000,
+        seeded -> {
+          long[] words = words(seeded);
+          String before = hex(words);
+          words[seeded.between(0, words.length - 1)] ^= 1L << seeded.between(0, 63);
+          assertThat(hex(words)).isNotEqualTo(before);
+        });
+  }
+
+  @Test
+  void everyBitChangesAboutHalfOfTheDigest() {
+    int[] changed = {0};
+    Seeded.cases(
+        1_000,
+        seeded -> {
+          long[] words = words(seeded);
+          BigInteger before = new BigInteger(hex(words), 16);
+          words[seeded.between(0, words.length - 1)] ^= 1L << seeded.between(0, 63);
+          changed[0] += before.xor(new BigInteger(hex(words), 16)).bitCount();
+        });
+    assertThat(changed[0]).isBetween(62_000, 66_000);
+  }
+
+  private static long[] words(Seeded seeded) {
+    long[] words = new long[4 * seeded.between(1, 50)];
+    Arrays.setAll(words, i -> seeded.between(0, 100));
+    return words;
+  }
+
+  private static String hex(long[] words) {
+    Digest digest = new Digest();
+    digest.add(words, words.length);
+    return digest.hex(new Digest());
   }
 
   @Test
