@@ -90,13 +90,13 @@ final class Bookkeeping {
    */
   boolean beginTurn(TaskCell task) {
     boolean plain = task.isPlain();
-    task.takesMessage = plain || (task.mayReceive() && task.peek() != null);
+    task.takesMessage = plain || (task.mayReceive() && task.peekNext() != null);
     return plain;
   }
 
   /** The name of the message of the turn that {@code task} has begun, in the trace. */
   int messageOfTurn(TaskCell task) {
-    Envelope message = task.takesMessage ? task.peek() : null;
+    Envelope message = task.takesMessage ? task.peekNext() : null;
     return message == null ? trace.name("") : task.typeOf(message.message(), types).number();
   }
 
@@ -104,7 +104,7 @@ final class Bookkeeping {
    * Takes the message of this turn; null when it has none, or the task may not receive any more.
    */
   @Nullable Envelope receive(TaskCell task) {
-    Envelope message = task.takesMessage && task.mayReceive() ? task.poll() : null;
+    Envelope message = task.takesMessage && task.mayReceive() ? task.takeNext() : null;
     if (message != null) {
       overflowing.roomIn(task);
     }

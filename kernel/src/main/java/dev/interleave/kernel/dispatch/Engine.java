@@ -245,7 +245,8 @@ public abstract class Engine {
   /** Work that is no task's: at once, in order, at no cost. */
   abstract void execute(Runnable work);
 
-  abstract Messages newMessages(ActorRef owner);
+  /** Whether a task keeps the order and time of each of its messages. */
+  abstract boolean stampsMessages();
 
   abstract void taskStarted(TaskCell task, int parent);
 

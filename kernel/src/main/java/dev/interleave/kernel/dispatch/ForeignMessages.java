@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Pekko's own queue, of a mailbox type that an actor requires (bounded, priority, deque). It may
  * refuse what it is offered, so how many it holds is asked of it and not counted beside it.
  */
-final class ForeignMessages implements Messages {
+final class ForeignMessages {
   private final ActorRef owner;
   private final MessageQueue queue;
   private @Nullable Envelope head;
@@ -20,50 +20,34 @@ final class ForeignMessages implements Messages {
     this.queue = queue;
   }
 
-  @Override
-  public void offer(Envelope envelope, long order, long at) {
+  void offer(Envelope envelope) {
     queue.enqueue(owner, envelope);
   }
 
-  @Override
-  public @Nullable Envelope poll() {
+  @Nullable Envelope poll() {
     Envelope first = peek();
     head = null;
     return first;
   }
 
-  @Override
-  public @Nullable Envelope peek() {
+  @Nullable Envelope peek() {
     if (head == null) {
       head = queue.dequeue();
     }
     return head;
   }
 
-  @Override
-  public @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
+  @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
     Envelope first = peek();
     return first != null && mayBeLost.test(first) ? poll() : null;
   }
 
-  @Override
-  public int size() {
+  int size() {
     return queue.numberOfMessages() + (head == null ? 0 : 1);
   }
 
   /** Some queues do not say how many they hold, but each says whether it holds any. */
-  @Override
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return head == null && !queue.hasMessages();
-  }
-
-  @Override
-  public long headOrder(long otherwise) {
-    return otherwise;
-  }
-
-  @Override
-  public long headAt(long otherwise) {
-    return otherwise;
   }
 }

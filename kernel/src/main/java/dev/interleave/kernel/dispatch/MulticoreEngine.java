@@ -227,8 +227,8 @@ final class MulticoreEngine extends Engine {
   }
 
   @Override
-  Messages newMessages(ActorRef owner) {
-    return new RingMessages(book.ready.policy().ordered());
+  boolean stampsMessages() {
+    return book.ready.policy().ordered();
   }
 
   @Override

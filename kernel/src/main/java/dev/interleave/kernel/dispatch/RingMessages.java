@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A queue for one thread: the oldest message in a field, as most tasks have one at most, and those
- * behind it in a growing ring.
+ * behind it in a growing ring. A task is its own queue: where many take turns, an object less is a
+ * line of memory less to wait for.
  */
-final class RingMessages implements Messages {
+class RingMessages {
   private static final int FEW = 4;
 
   private @Nullable Envelope first;
@@ -27,8 +28,7 @@ final class RingMessages implements Messages {
     this.stamped = stamped;
   }
 
-  @Override
-  public void offer(Envelope envelope, long order, long at) {
+  void offer(Envelope envelope, long order, long at) {
     if (first == null) {
       first = envelope;
       firstOrder = order;
@@ -51,8 +51,7 @@ final class RingMessages implements Messages {
     }
   }
 
-  @Override
-  public @Nullable Envelope poll() {
+  @Nullable Envelope poll() {
     Envelope oldest = first;
     if (behind > 0) {
       advance();
@@ -75,8 +74,11 @@ final class RingMessages implements Messages {
     behind--;
   }
 
-  @Override
-  public @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
+  /**
+   * Takes the oldest message of those that may be lost; null when there is none, or the queue has
+   * an order of its own and its head may not be lost.
+   */
+  @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
     return first == null || mayBeLost.test(first) ? poll() : pollOldestBehind(mayBeLost);
   }
 
@@ -113,28 +115,26 @@ final class RingMessages implements Messages {
     return (head + index) & (places.length - 1);
   }
 
-  @Override
-  public @Nullable Envelope peek() {
+  /** What {@link #poll} would return. For the task's own turn. */
+  @Nullable Envelope peek() {
     return first;
   }
 
-  @Override
-  public int size() {
+  int size() {
     return first == null ? 0 : behind + 1;
   }
 
-  @Override
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return first == null;
   }
 
-  @Override
-  public long headOrder(long otherwise) {
+  /** The order of the oldest message; {@code otherwise} when there is none or it is not kept. */
+  long headOrder(long otherwise) {
     return stamped && first != null ? firstOrder : otherwise;
   }
 
-  @Override
-  public long headAt(long otherwise) {
+  /** The time of the oldest message; {@code otherwise} when there is none or it is not kept. */
+  long headAt(long otherwise) {
     return stamped && first != null ? firstAt : otherwise;
   }
 

@@ -110,8 +110,8 @@ abstract class SerialEngine extends Engine {
   }
 
   @Override
-  final Messages newMessages(ActorRef owner) {
-    return new RingMessages(ready.policy().ordered());
+  final boolean stampsMessages() {
+    return ready.policy().ordered();
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.ActorCell;
 import org.apache.pekko.actor.ActorRef;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A task: the message queue of one actor and the state of its scheduling. The engine that owns it
  * reads and writes the fields; whatever is shared between threads is guarded by that engine.
  */
-final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemantics {
+class TaskCell extends RingMessages implements Task, MessageQueue, UnboundedMessageQueueSemantics {
 
   /** Where a task stands. */
   enum State {
@@ -39,7 +38,6 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   private final int id;
   private final String name;
-  private final Messages messages;
   private final BiConsumer<TaskCell, Consumer<Envelope>> cleaner;
   final TaskProfile profile;
   private final int capacity;
@@ -84,18 +82,22 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   private @Nullable Class<?> lastType;
   private MessageType lastMessage = MessageType.NONE;
 
+  /**
+   * @param stamped whether the order and time of each message is kept
+   * @param cleaner hands on what is left in the mailbox when its actor ends
+   */
   TaskCell(
       int id,
       String name,
       TaskProfile profile,
-      Messages messages,
+      boolean stamped,
       BiConsumer<TaskCell, Consumer<Envelope>> cleaner) {
+    super(stamped);
     this.cleaner = cleaner;
     this.id = id;
     this.name = name;
     this.profile = profile;
     this.capacity = profile.capacity();
-    this.messages = messages;
   }
 
   void joined(Mailbox box) {
@@ -118,7 +120,7 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   /** Whether its turn, if one begins now, is that of the next message and nothing else. */
   boolean isPlain() {
-    return !inTurn && parked == null && mayGoOn() && !messages.isEmpty();
+    return !inTurn && parked == null && mayGoOn() && !isEmpty();
   }
 
   /** Whether nothing but messages decides what it does next. */
@@ -132,13 +134,13 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   /** Whether no more messages than it has may wait. */
   boolean isFull() {
-    return capacity != Integer.MAX_VALUE && messages.size() >= capacity;
+    return capacity != Integer.MAX_VALUE && size() >= capacity;
   }
 
   /** The message that {@link #isPlain} has shown to be there. */
   @SuppressWarnings("NullAway")
   Envelope takeMessage() {
-    return messages.poll();
+    return poll();
   }
 
   void beginTurn(long number) {
@@ -195,18 +197,18 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
   }
 
   /** The continuation of a yielded job, else the next message, else null. */
-  @Nullable Envelope poll() {
+  @Nullable Envelope takeNext() {
     Envelope first = resume;
     if (first != null) {
       resume = null;
       return first;
     }
-    return messages.poll();
+    return poll();
   }
 
-  /** What {@link #poll} would return. */
-  @Nullable Envelope peek() {
-    return resume != null ? resume : messages.peek();
+  /** What {@link #takeNext} would return. */
+  @Nullable Envelope peekNext() {
+    return resume != null ? resume : peek();
   }
 
   /** Whether both belong to one component. */
@@ -215,19 +217,10 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
     return profile == other.profile;
   }
 
-  /** Takes the oldest message of those that may be lost; null when there is none. */
-  @Nullable Envelope pollOldest(Predicate<Envelope> mayBeLost) {
-    return messages.pollOldest(mayBeLost);
-  }
-
-  void offer(Envelope envelope, long order, long at) {
-    messages.offer(envelope, order, at);
-  }
-
   /** Takes over when and in which order the next message was sent. */
   void release(long order, long at) {
-    releaseOrder = messages.headOrder(order);
-    releasedAt = messages.headAt(at);
+    releaseOrder = headOrder(order);
+    releasedAt = headAt(at);
   }
 
   @Override
@@ -291,22 +284,22 @@ final class TaskCell implements Task, MessageQueue, UnboundedMessageQueueSemanti
 
   @Override
   public void enqueue(ActorRef receiver, Envelope handle) {
-    messages.offer(handle, 0, 0);
+    offer(handle, 0, 0);
   }
 
   @Override
   public @Nullable Envelope dequeue() {
-    return messages.poll();
+    return poll();
   }
 
   @Override
   public int numberOfMessages() {
-    return messages.size();
+    return size();
   }
 
   @Override
   public boolean hasMessages() {
-    return !messages.isEmpty();
+    return !isEmpty();
   }
 
   @Override

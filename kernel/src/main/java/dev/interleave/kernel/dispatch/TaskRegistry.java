@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * is the {@link TaskCell} itself; a mailbox that an actor requires stays and is looked up.
  */
 final class TaskRegistry {
+  private interface Maker {
+    TaskCell make(int id, String name, TaskProfile profile);
+  }
+
   private final Engine engine;
   private final Map<String, TaskProfile> profiles = new HashMap<>();
   private final Map<MessageQueue, TaskCell> foreign = new ConcurrentHashMap<>();
@@ -56,11 +60,17 @@ final class TaskRegistry {
   /** Makes the mailbox of a new task with Pekko's own {@code create}. */
   synchronized Mailbox adopt(Cell actor, MailboxType type, Function<MailboxType, Mailbox> create) {
     if (isPlain(type)) {
-      TaskCell task = newTask(actor, engine.newMessages(actor.self()));
+      boolean stamped = engine.stampsMessages();
+      TaskCell task =
+          newTask(actor, (id, name, profile) -> new TaskCell(id, name, profile, stamped, cleaner));
       return join(task, create.apply(new GivenMailbox(task)));
     }
     Mailbox mailbox = create.apply(type);
-    TaskCell task = newTask(actor, new ForeignMessages(actor.self(), mailbox.messageQueue()));
+    ForeignMessages messages = new ForeignMessages(actor.self(), mailbox.messageQueue());
+    TaskCell task =
+        newTask(
+            actor,
+            (id, name, profile) -> new ForeignTaskCell(id, name, profile, messages, cleaner));
     foreign.put(mailbox.messageQueue(), task);
     return join(task, mailbox);
   }
@@ -74,12 +84,12 @@ final class TaskRegistry {
     return mailbox;
   }
 
-  private TaskCell newTask(Cell actor, Messages messages) {
+  private TaskCell newTask(Cell actor, Maker maker) {
     String name = nameOf(actor.self().path());
     int dot = name.indexOf('.');
     String component = dot < 0 ? name : name.substring(0, dot);
     TaskProfile profile = profiles.getOrDefault(component, TaskProfile.UNBOUNDED);
-    TaskCell task = new TaskCell(++started, name, profile, messages, cleaner);
+    TaskCell task = maker.make(++started, name, profile);
     TaskCell parent = of(actor.parent());
     engine.taskStarted(task, parent == null ? 0 : parent.id());
     return task;
@@ -88,7 +98,7 @@ final class TaskRegistry {
   private void cleanUp(TaskCell task, Consumer<Envelope> deadLetters) {
     engine.guarded(
         () -> {
-          for (Envelope left = task.poll(); left != null; left = task.poll()) {
+          for (Envelope left = task.takeNext(); left != null; left = task.takeNext()) {
             deadLetters.accept(left);
           }
         });

@@ -13,8 +13,7 @@ final class Cells {
   private Cells() {}
 
   static TaskCell named(String name) {
-    return new TaskCell(
-        0, name, TaskProfile.of(TaskSettings.DEFAULT), new RingMessages(true), (task, left) -> {});
+    return new TaskCell(0, name, TaskProfile.of(TaskSettings.DEFAULT), true, (task, left) -> {});
   }
 
   /** A task that became ready as number {@code order}. */

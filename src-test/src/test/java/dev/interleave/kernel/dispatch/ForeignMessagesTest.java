@@ -14,8 +14,8 @@ class ForeignMessagesTest {
   private final Envelope two = Cells.message("two");
 
   private void offerBoth() {
-    messages.offer(one, 1, 10);
-    messages.offer(two, 2, 20);
+    messages.offer(one);
+    messages.offer(two);
   }
 
   @Test
@@ -40,7 +40,7 @@ class ForeignMessagesTest {
   @Test
   void itIsEmptyWhenTheQueueIsAndNothingWasLookedAt() {
     assertThat(messages.isEmpty()).isTrue();
-    messages.offer(one, 1, 10);
+    messages.offer(one);
     assertThat(messages.isEmpty()).isFalse();
     messages.peek();
     assertThat(messages.isEmpty()).isFalse();
@@ -56,12 +56,5 @@ class ForeignMessagesTest {
     assertThat(messages.size()).isEqualTo(2);
     assertThat(messages.pollOldest(it -> it == one)).isSameAs(one);
     assertThat(messages.size()).isEqualTo(1);
-  }
-
-  @Test
-  void theyDoNotKnowWhenTheyCame() {
-    offerBoth();
-    assertThat(messages.headOrder(7)).isEqualTo(7);
-    assertThat(messages.headAt(8)).isEqualTo(8);
   }
 }

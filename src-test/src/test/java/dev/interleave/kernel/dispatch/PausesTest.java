@@ -29,7 +29,7 @@ class PausesTest {
   void whoPausesGoesOnWithItsJob() {
     begin();
     assertThat(task.pausing).isTrue();
-    assertThat(task.peek()).isNotNull();
+    assertThat(task.peekNext()).isNotNull();
     pauses.end(task);
     assertThat(task.pausing).isFalse();
   }

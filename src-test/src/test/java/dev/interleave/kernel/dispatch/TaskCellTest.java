@@ -30,7 +30,7 @@ class TaskCellTest {
   private final TaskCell task = of(PROFILE);
 
   private static TaskCell of(TaskProfile profile) {
-    return new TaskCell(7, "a", profile, new RingMessages(true), (cell, left) -> {});
+    return new TaskCell(7, "a", profile, true, (cell, left) -> {});
   }
 
   private static Effect effect(long offset) {
@@ -142,11 +142,11 @@ class TaskCellTest {
     offer("one", 1, 1);
     Envelope resume = Cells.message("resume");
     task.resume = resume;
-    assertThat(task.peek()).isSameAs(resume);
-    assertThat(task.poll()).isSameAs(resume);
-    assertThat(content(task.peek())).isEqualTo("one");
-    assertThat(content(task.poll())).isEqualTo("one");
-    assertThat(task.poll()).isNull();
+    assertThat(task.peekNext()).isSameAs(resume);
+    assertThat(task.takeNext()).isSameAs(resume);
+    assertThat(content(task.peekNext())).isEqualTo("one");
+    assertThat(content(task.takeNext())).isEqualTo("one");
+    assertThat(task.takeNext()).isNull();
   }
 
   private static @Nullable Object content(@Nullable Envelope envelope) {
@@ -208,12 +208,7 @@ class TaskCellTest {
     TaskCell graves = of(TaskProfile.UNBOUNDED);
     Envelope left = Cells.message("left");
     TaskCell ending =
-        new TaskCell(
-            8,
-            "b",
-            PROFILE,
-            new RingMessages(true),
-            (cell, deadLetters) -> deadLetters.accept(left));
+        new TaskCell(8, "b", PROFILE, true, (cell, deadLetters) -> deadLetters.accept(left));
     ending.cleanUp(ActorRef.noSender(), graves);
     assertThat(graves.poll()).isSameAs(left);
   }
