@@ -56,6 +56,42 @@ record Change(
                   + "Lorg/apache/pekko/japi/function/Function2;)",
               OURS + "PipedFutures"));
 
+  /** Streams: what they go through has elements with the hash codes of the platform. */
+  private static final Change ORDERS =
+      new Change(
+          "changed-orders",
+          true,
+          Map.of(
+              "scala/Predef$",
+              OURS + "OrderedSets",
+              "scala/collection/immutable/Set$",
+              OURS + "OrderedSets",
+              "scala/collection/immutable/Set",
+              OURS + "OrderedSet",
+              "scala/collection/immutable/SetOps",
+              OURS + "OrderedSet",
+              "scala/collection/concurrent/TrieMap",
+              OURS + "OrderedListeners",
+              "scala/collection/concurrent/TrieMap$",
+              OURS + "OrderedListeners",
+              "java/util/concurrent/ConcurrentHashMap$KeySetView",
+              "java/util/Set"),
+          Map.of("java/util/HashMap", "java/util/LinkedHashMap"),
+          Map.of("java/util/concurrent/ConcurrentHashMap.newKeySet", OURS + "OrderedSets"));
+
+  /** The tasks of a phase of a coordinated shutdown, which have such hash codes too. */
+  private static final Change TASKS =
+      new Change(
+          "changed-tasks",
+          true,
+          Map.of(
+              "scala/Predef$",
+              OURS + "OrderedTasks",
+              "scala/collection/immutable/Set$",
+              OURS + "OrderedTasks"),
+          Map.of(),
+          Map.of());
+
   private static final Change PROBES = probes("changed-probes", "ProbeQueue", Map.of());
 
   private static final Change CLASSIC_PROBES =
@@ -64,8 +100,8 @@ record Change(
           "ClassicProbeQueue",
           Map.of("org/apache/pekko/actor/Actor.$init$", OURS + "ClassicProbe"));
 
-  /** All that there is. */
-  static final List<Change> ALL = List.of(ACTORS, PROBES, CLASSIC_PROBES);
+  /** All that there is; what others extend comes first. */
+  static final List<Change> ALL = List.of(ORDERS, TASKS, ACTORS, PROBES, CLASSIC_PROBES);
 
   /**
    * Probes wait outside, in virtual time. Pekko's test kit loads them before it makes a system;

@@ -34,6 +34,7 @@ final class Programs {
     all.putAll(RoutingPrograms.all());
     all.putAll(SystemPrograms.all());
     all.putAll(StreamPrograms.all());
+    all.putAll(OrderPrograms.all());
     return all;
   }
 
