@@ -49,11 +49,20 @@ final class Instant {
         || turns.preemption();
   }
 
-  private boolean systemWork() {
-    boolean did = engine.systemWork();
-    if (did) {
-      limit.event(engine);
+  /** All system work that there is, and no task; not if it goes round in circles. */
+  void systemWorkOnly() {
+    boolean more = true;
+    while (more && !limit.isPassed()) {
+      more = engine.outside.takeIn() || systemWork();
     }
-    return did;
+  }
+
+  private boolean systemWork() {
+    Runnable work = engine.takeSystemWork();
+    if (work != null) {
+      limit.work(work, engine);
+      Mailboxes.run(work);
+    }
+    return work != null;
   }
 }

@@ -3,11 +3,14 @@ package dev.interleave.kernel.dispatch;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.pekko.dispatch.Mailbox;
 
 /** Notices a scenario that goes round and round within one instant. */
 final class InstantLimit {
   private static final int NAMED = 64;
   private static final int SHOWN = 8;
+
+  private static final String SYSTEM_WORK = "system work";
 
   private final long limit;
   private final Set<String> names = new TreeSet<>();
@@ -28,11 +31,29 @@ final class InstantLimit {
     }
   }
 
+  /** System work is about to be done: mostly an actor's that is no task, as the guardian's. */
+  void work(Runnable work, Engine engine) {
+    if (++count > limit) {
+      tooMany(nameOf(work), engine);
+    }
+  }
+
+  private static String nameOf(Runnable work) {
+    return work instanceof Mailbox mailbox
+        ? TaskRegistry.nameOf(mailbox.actor().self().path())
+        : SYSTEM_WORK;
+  }
+
   /** Something else happens. */
   void event(Engine engine) {
     if (++count > limit) {
-      tooMany("system work", engine);
+      tooMany(SYSTEM_WORK, engine);
     }
+  }
+
+  /** Whether the present instant has failed the run. */
+  boolean isPassed() {
+    return count > limit + NAMED;
   }
 
   private void tooMany(String name, Engine engine) {

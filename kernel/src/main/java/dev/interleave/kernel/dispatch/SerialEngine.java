@@ -125,9 +125,14 @@ abstract class SerialEngine extends Engine {
     return system.isEmpty();
   }
 
+  /** Takes the next piece of system work; null when there is none. */
+  final @Nullable Runnable takeSystemWork() {
+    return system.poll();
+  }
+
   /** Does one piece of system work; false when there is none. */
   final boolean systemWork() {
-    Runnable work = system.poll();
+    Runnable work = takeSystemWork();
     if (work == null) {
       return false;
     }

@@ -298,10 +298,7 @@ final class SimulatedEngine extends SerialEngine {
     enter();
     phase = Phase.BOOTING;
     try {
-      boolean more = true;
-      while (more) {
-        more = outside.takeIn() || systemWork();
-      }
+      instant.systemWorkOnly();
     } finally {
       phase = Phase.STILL;
     }

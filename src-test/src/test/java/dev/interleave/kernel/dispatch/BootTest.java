@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.kernel.Machine;
 import dev.interleave.kernel.policy.Fifo;
 import dev.interleave.kernel.trace.Trace;
+import dev.interleave.stage.Machines;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -19,8 +20,12 @@ class BootTest {
   private final List<String> seen = new ArrayList<>();
 
   private Boot.Booted<String> boot(Behavior<String> guardian) {
+    return boot(Machine.Simulated.of(1, 7), guardian);
+  }
+
+  private Boot.Booted<String> boot(Machine machine, Behavior<String> guardian) {
     return Boot.create(
-        Machine.Simulated.of(1, 7),
+        machine,
         new Fifo(),
         Trace.off(),
         engine -> seen.add("engine at " + engine.clock().nanos()),
@@ -58,6 +63,38 @@ class BootTest {
                   throw new StackOverflowError("too deep");
                 }));
     assertThat(booted.engine().failure()).contains("StackOverflowError: too deep");
+    end(booted);
+  }
+
+  @Test
+  void aGuardianThatNeverComesToRestFailsTheRunAndIsNamed() {
+    Boot.Booted<String> booted =
+        boot(
+            Machines.limited(1_000),
+            Behaviors.setup(
+                context -> {
+                  context.getSelf().tell("again");
+                  return Always.doing(context.getSelf()::tell);
+                }));
+    assertThat(booted.engine().failure())
+        .isEqualTo("more than 1000 turns at one instant (0 ns): /user goes round in circles");
+    end(booted);
+  }
+
+  @Test
+  void aGuardianWithLessToDoThanTheLimitStartsInOneGo() {
+    Boot.Booted<String> booted =
+        boot(
+            Machines.limited(100),
+            Behaviors.setup(
+                context -> {
+                  for (int i = 0; i < 50; i++) {
+                    context.getSelf().tell("hello");
+                  }
+                  return Always.doing(seen::add);
+                }));
+    assertThat(booted.engine().failure()).isNull();
+    assertThat(seen).hasSize(52).endsWith("hello");
     end(booted);
   }
 }
