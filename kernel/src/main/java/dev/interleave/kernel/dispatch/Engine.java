@@ -245,6 +245,11 @@ public abstract class Engine {
   /** Work that is no task's: at once, in order, at no cost. */
   abstract void execute(Runnable work);
 
+  /** A timer that {@link #schedule} started has come: {@code work} is to be done, as above. */
+  void timer(Runnable work) {
+    execute(work);
+  }
+
   /** Whether a task keeps the order and time of each of its messages. */
   abstract boolean stampsMessages();
 

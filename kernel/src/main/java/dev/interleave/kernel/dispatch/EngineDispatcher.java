@@ -12,6 +12,7 @@ import org.apache.pekko.dispatch.TaskInvocation;
 import org.apache.pekko.dispatch.sysmsg.SystemMessage;
 import scala.concurrent.duration.Duration;
 import scala.concurrent.duration.FiniteDuration;
+import scala.runtime.BoxedUnit;
 
 /**
  * Pekko's view of an engine: every dispatcher of a system feeds the same one. Tasks go to its run
@@ -85,6 +86,17 @@ final class EngineDispatcher extends Dispatcher {
     }
     engine.wake(task);
     return true;
+  }
+
+  /** Whether what it is given is the work of {@code other}. */
+  @SuppressWarnings("ReferenceEquality") // an engine is itself and no other
+  boolean feeds(Engine other) {
+    return engine == other;
+  }
+
+  /** A timer has come that does {@code work} here. What that throws goes to the log. */
+  void timer(Runnable work) {
+    engine.timer(new TaskInvocation(eventStream(), work, () -> BoxedUnit.UNIT));
   }
 
   @Override

@@ -89,7 +89,15 @@ public final class EngineScheduler extends AbstractScheduler implements Closeabl
   }
 
   /** What a timer throws ends that timer's event, not the machine. */
-  private static void fire(Runnable runnable, ExecutionContext executor) {
+  private void fire(Runnable runnable, ExecutionContext executor) {
+    if (executor instanceof EngineDispatcher dispatcher && dispatcher.feeds(engine)) {
+      dispatcher.timer(runnable);
+    } else {
+      handOver(runnable, executor);
+    }
+  }
+
+  private static void handOver(Runnable runnable, ExecutionContext executor) {
     try {
       executor.execute(runnable);
     } catch (RuntimeException thrown) {

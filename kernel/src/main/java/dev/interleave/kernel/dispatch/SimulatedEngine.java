@@ -218,6 +218,12 @@ final class SimulatedEngine extends SerialEngine {
     return timer;
   }
 
+  /** Nothing else is left to do when a timer comes: there is no need to queue. */
+  @Override
+  void timer(Runnable work) {
+    Mailboxes.run(work);
+  }
+
   // --- the outside ---
 
   @Override

@@ -84,6 +84,43 @@ class EngineSchedulerTest {
   }
 
   @Test
+  void whatATimerDoesWrongIsLoggedAndTheMachineGoesOn() {
+    scheduler.scheduleOnce(
+        ms(1),
+        () -> {
+          throw new IllegalStateException("wrong");
+        },
+        dispatcher);
+    scheduler.scheduleOnce(ms(2), this::note, dispatcher);
+    assertThat(stage.run()).isEqualTo(Engine.Halt.NOTHING_LEFT);
+    assertThat(seen).containsExactly(2L);
+  }
+
+  @Test
+  void whatATimerMayNotThrowFailsTheRun() {
+    scheduler.scheduleOnce(
+        ms(1),
+        () -> {
+          throw new LinkageError("broken");
+        },
+        dispatcher);
+    assertThat(stage.run()).isEqualTo(Engine.Halt.FAILED);
+    assertThat(stage.engine().failure()).startsWith("java.lang.LinkageError: broken (");
+  }
+
+  @Test
+  void theWorkOfAnotherMachineIsDoneThere() {
+    try (Stage other = Stage.simulated(1, new Fifo())) {
+      ExecutionContext elsewhere = Adapter.toClassic(other.system()).dispatcher();
+      scheduler.scheduleOnce(ms(1), this::note, elsewhere);
+      stage.run();
+      assertThat(seen).isEmpty();
+      other.run();
+      assertThat(seen).containsExactly(1L);
+    }
+  }
+
+  @Test
   void aRunEndsWithItsSystem() {
     stage.at(ms(1), stage.system()::terminate);
     stage.at(ms(2), this::note);
