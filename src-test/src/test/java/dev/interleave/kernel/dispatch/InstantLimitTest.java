@@ -56,6 +56,16 @@ class InstantLimitTest {
   }
 
   @Test
+  void norIsSystemWorkAtTheLimitButThatBehindIt() {
+    turns("a", MOST - 1);
+    limit.work(() -> {}, engine);
+    turns("a", NAMED);
+    assertThat(engine.failure()).isNull();
+    limit.work(() -> {}, engine);
+    assertThat(engine.failure()).contains(": a, system work go round");
+  }
+
+  @Test
   void theNextInstantIsCountedFromNothing() {
     turns("a", MOST + NAMED);
     limit.nextInstant();
