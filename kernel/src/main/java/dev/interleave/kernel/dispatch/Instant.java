@@ -7,11 +7,17 @@ import dev.interleave.kernel.Machine;
  * there is to do, then the list again. Not threadsafe.
  */
 final class Instant {
+  private static final int SHARE = 10_000;
+  private static final int ROUNDS = 100;
+
   private final SerialEngine engine;
   private final VirtualTurns turns;
   private final VirtualTime time;
   private final InstantLimit limit;
   private final boolean slicesFirst;
+  private boolean inCircles;
+  private int inARow;
+  private int rounds;
 
   Instant(
       SerialEngine engine,
@@ -38,19 +44,39 @@ final class Instant {
         || turns.preemption();
   }
 
-  /** As {@link #step}, but who is to stop does not wait for timers that come without end. */
+  /**
+   * As {@link #step}, but who is to stop waits neither for timers that come without end nor for
+   * system work that goes round in circles: of this there is a share, then comes what is left.
+   */
   boolean stepToTheEnd() {
-    return engine.outside.takeIn()
-        || systemWork()
-        || turns.completions()
+    if (engine.outside.takeIn() || shareOfSystemWork() || restToTheEnd()) {
+      return true;
+    }
+    inARow = 0;
+    return false;
+  }
+
+  private boolean restToTheEnd() {
+    return turns.completions()
         || turns.idleCoresTakeTurns()
         || time.arrival(engine)
         || turns.sliceEnds()
         || turns.preemption();
   }
 
+  private boolean shareOfSystemWork() {
+    inCircles |= limit.isPassed();
+    return (!inCircles || inARow++ < SHARE) && systemWork();
+  }
+
+  /** Whether system work goes on that had its share, and is worth another one. */
+  boolean anotherRoundToTheEnd() {
+    return !engine.noSystemWork() && rounds++ < ROUNDS;
+  }
+
   /** All system work that there is, and no task; not if it goes round in circles. */
   void systemWorkOnly() {
+    limit.nextInstant();
     boolean more = true;
     while (more && !limit.isPassed()) {
       more = engine.outside.takeIn() || systemWork();

@@ -290,7 +290,8 @@ final class SimulatedEngine extends SerialEngine {
       boolean more = true;
       while (more && !done.getAsBoolean()) {
         dropping = failure() != null;
-        more = instant.stepToTheEnd() || advance(VirtualTime.NEVER);
+        more =
+            instant.stepToTheEnd() || advance(VirtualTime.NEVER) || instant.anotherRoundToTheEnd();
       }
     } catch (Throwable thrown) {
       broken(thrown);
