@@ -67,6 +67,14 @@ final class Leak {
     return "leak: " + who + " blocks" + in(stack) + " at " + time(now) + line(Arrays.stream(stack));
   }
 
+  /** {@code thread}, outside, has not rested for long. */
+  static String busy(Thread thread) {
+    return "virtual time waits until "
+        + named(thread)
+        + " rests: it computes or spins"
+        + line(Arrays.stream(thread.getStackTrace()));
+  }
+
   /** The method of the platform or of Pekko in which their line waits; it may wait by itself. */
   private static String in(StackTraceElement[] stack) {
     int theirs = 0;

@@ -24,6 +24,7 @@ final class Outsiders implements Gate {
 
   private final Outside who;
   private final Consumer<String> leaks;
+  private final Impatience impatience;
   private final List<Outsider> known = new CopyOnWriteArrayList<>();
   private final Set<Thread> silent = ConcurrentHashMap.newKeySet();
   private Outsider[] resting = {};
@@ -35,10 +36,12 @@ final class Outsiders implements Gate {
   /**
    * @param creator the thread that creates the system
    * @param leaks takes what came and may not
+   * @param impatience what happens when somebody does not rest for long
    */
-  Outsiders(Thread creator, Outside who, Consumer<String> leaks) {
+  Outsiders(Thread creator, Outside who, Consumer<String> leaks, Impatience impatience) {
     this.who = who;
     this.leaks = leaks;
+    this.impatience = impatience;
     known.add(new Outsider(creator));
   }
 
@@ -121,7 +124,8 @@ final class Outsiders implements Gate {
   void awaitRest(BooleanSupplier over) {
     machine = Thread.currentThread();
     long pause = SHORTEST_NANOS;
-    while (!over.getAsBoolean() && !everybodyRests()) {
+    for (int looks = 1; !over.getAsBoolean() && !everybodyRests(); looks++) {
+      impatience.look(looks, known);
       LockSupport.parkNanos(this, pause);
       pause = Math.min(LONGEST_NANOS, pause * 2);
     }

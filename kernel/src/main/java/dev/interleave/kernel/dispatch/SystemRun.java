@@ -27,6 +27,7 @@ public final class SystemRun implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger("dev.interleave.simulated");
 
   private static final long LOOK_NANOS = 1_000_000;
+  private static final int MANY_LOOKS = 10_000;
 
   private final SimulatedEngine engine;
   private final Trace trace = Trace.on();
@@ -62,7 +63,8 @@ public final class SystemRun implements Runnable {
   SystemRun(AnySystem wanted) {
     settings = wanted.settings();
     engine = new SimulatedEngine(wanted.machine(), wanted.policy(), trace);
-    outsiders = new Outsiders(Thread.currentThread(), settings.outside(), this::leaked);
+    Impatience impatience = new Impatience(MANY_LOOKS, LOG::warn);
+    outsiders = new Outsiders(Thread.currentThread(), settings.outside(), this::leaked, impatience);
     if (settings.leaks() == Leaks.COUNT) {
       outsiders.lenient();
     }

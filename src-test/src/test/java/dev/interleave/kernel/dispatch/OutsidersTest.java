@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.kernel.dispatch.AnySystemSettings.Outside;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class OutsidersTest {
   private final List<String> leaks = new ArrayList<>();
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private final Waiting creator = new Waiting();
   private final Outsiders known = of(Outside.KNOWN);
 
   private Outsiders of(Outside who) {
-    return new Outsiders(creator.thread, who, leaks::add);
+    return new Outsiders(creator.thread, who, leaks::add, new Impatience(10, told::add));
   }
 
   /** A thread that waits until it is told to go on, and then speaks, until it is told to end. */
@@ -142,7 +145,9 @@ class OutsidersTest {
 
   @Test
   void whoWaitsForTheEndHasNothingToSayMeanwhile() {
-    Outsiders own = new Outsiders(Thread.currentThread(), Outside.KNOWN, leaks::add);
+    Outsiders own =
+        new Outsiders(
+            Thread.currentThread(), Outside.KNOWN, leaks::add, new Impatience(10, told::add));
     assertThat(own.nobodyMayCome()).isFalse();
     assertThat(own.<Boolean>silently(own::nobodyMayCome)).isTrue();
     assertThat(own.nobodyMayCome()).isFalse();
@@ -155,5 +160,29 @@ class OutsidersTest {
     creator.end();
     assertThat(known.nobodyMayCome()).isTrue();
     assertThat(any.nobodyMayCome()).isFalse();
+  }
+
+  @Test
+  void whoSpinsIsToldOnce() {
+    AtomicBoolean over = new AtomicBoolean();
+    Thread spins =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+            },
+            "spins");
+    spins.start();
+    new Outsiders(spins, Outside.KNOWN, leaks::add, new Impatience(10, told::add))
+        .awaitRest(() -> over.getAndSet(!told.isEmpty()));
+    assertThat(told)
+        .containsExactly("virtual time waits until thread \"spins\" rests: it computes or spins");
+  }
+
+  @Test
+  void whoRestsIsNotTold() {
+    known.awaitRest(() -> false);
+    assertThat(told).isEmpty();
   }
 }
