@@ -197,7 +197,7 @@ class ProbeTest {
   void manualTimeIsRefusedByName() {
     Config both = ManualTime.config().withFallback(ConfigFactory.load("interleave-simulated"));
     assertThatThrownBy(() -> ActorTestKit.create(both))
-        .rootCause()
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("ExplicitlyTriggeredScheduler")
         .hasMessageContaining("pekko.scheduler.implementation");
   }
