@@ -29,6 +29,7 @@ class UsedTest {
           "BalancingConfigurator",
           "ClassicProbe",
           "ClassicProbeQueue",
+          "OrderedBindings",
           "OrderedListeners",
           "OrderedSet",
           "OrderedSets",

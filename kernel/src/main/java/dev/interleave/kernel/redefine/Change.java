@@ -92,6 +92,15 @@ record Change(
           Map.of(),
           Map.of());
 
+  /** Which of several serializers a message has. */
+  private static final Change BINDINGS =
+      new Change(
+          "changed-bindings",
+          true,
+          Map.of("scala/collection/IterableFactory$", OURS + "OrderedBindings"),
+          Map.of(),
+          Map.of());
+
   private static final Change PROBES = probes("changed-probes", "ProbeQueue", Map.of());
 
   private static final Change CLASSIC_PROBES =
@@ -101,7 +110,7 @@ record Change(
           Map.of("org/apache/pekko/actor/Actor.$init$", OURS + "ClassicProbe"));
 
   /** All that there is; what others extend comes first. */
-  static final List<Change> ALL = List.of(ORDERS, TASKS, ACTORS, PROBES, CLASSIC_PROBES);
+  static final List<Change> ALL = List.of(ORDERS, TASKS, BINDINGS, ACTORS, PROBES, CLASSIC_PROBES);
 
   /**
    * Probes wait outside, in virtual time. Pekko's test kit loads them before it makes a system;

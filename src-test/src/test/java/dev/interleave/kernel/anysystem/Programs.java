@@ -20,6 +20,14 @@ final class Programs {
               pekko { loglevel = OFF, stdout-loglevel = OFF, log-dead-letters = off }
               urgent-mailbox.mailbox-type = "dev.interleave.kernel.anysystem.UrgentMailbox"
               own-dispatcher.type = "dev.interleave.kernel.dispatch.EngineConfigurator"
+              pekko.actor.serialization-bindings {
+                "dev.interleave.kernel.anysystem.SerializerPrograms$First" = bytes
+                "dev.interleave.kernel.anysystem.SerializerPrograms$Second" = primitive-long
+                "dev.interleave.kernel.anysystem.SerializerPrograms$Third" = primitive-int
+                "dev.interleave.kernel.anysystem.SerializerPrograms$Fourth" = primitive-string
+                "dev.interleave.kernel.anysystem.SerializerPrograms$Fifth" = primitive-bytestring
+                "dev.interleave.kernel.anysystem.SerializerPrograms$Sixth" = primitive-boolean
+              }
               """)
           .withFallback(ConfigFactory.load("interleave-simulated"));
 
@@ -35,6 +43,7 @@ final class Programs {
     all.putAll(SystemPrograms.all());
     all.putAll(StreamPrograms.all());
     all.putAll(OrderPrograms.all());
+    all.putAll(SerializerPrograms.all());
     return all;
   }
 
