@@ -10,9 +10,9 @@
  *   <li>The engines: {@link dev.interleave.kernel.dispatch.Engine}, {@code SerialEngine} (turns on
  *       one thread) with {@code SimulatedEngine} and {@code OneThreadEngine}, and {@code
  *       MulticoreEngine}.
- *   <li>A task: {@code TaskCell} (its mailbox and state), {@code TaskRegistry} (who is one), {@code
- *       Bookkeeping} (what becomes of it), {@code Overflowing} (a full mailbox), {@code
- *       YieldBarrier}, {@code Pauses}.
+ *   <li>A task: {@code TaskCell} (its mailbox and state; {@code RingMessages}), {@code
+ *       TaskRegistry} (who is one), {@code Bookkeeping} (what becomes of it), {@code Overflowing}
+ *       (a full mailbox), {@code YieldBarrier}, {@code Pauses}.
  *   <li>Who is next: {@code ReadyTasks} asks the policy, {@code RunQueues} and {@code CoreQueue}
  *       hold the order, {@code Victim} finds who gives way.
  *   <li>Virtual cores and time: {@code VirtualTurns}, {@code VirtualCore}, {@code Effect} ({@code
@@ -33,7 +33,8 @@
  *       was thrown.
  *   <li>What the changed classes of Pekko ask: {@code VirtualSources}, {@code VirtualRandom},
  *       {@code VirtualShuffle}, through {@code CurrentEngine}; {@code ProbeQueue}, {@code
- *       ClassicProbe} and its queue, {@code ProbeTime}.
+ *       ClassicProbe} and its queue, {@code ProbeTime}; sets that keep an order, {@code
+ *       OrderedSets}, {@code OrderedTasks}, {@code OrderedBindings}.
  * </ul>
  */
 @NullMarked
