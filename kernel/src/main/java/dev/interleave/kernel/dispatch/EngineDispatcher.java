@@ -89,7 +89,6 @@ final class EngineDispatcher extends Dispatcher {
   }
 
   /** Whether what it is given is the work of {@code other}. */
-  @SuppressWarnings("ReferenceEquality") // an engine is itself and no other
   boolean feeds(Engine other) {
     return engine == other;
   }

@@ -14,6 +14,7 @@ final class Digest {
   private static final long K2 = 0x8CB92BA72F3D8DD7L;
   private static final long K3 = 0xABC98388FB8FAC03L;
   private static final int TURN = 29;
+  private static final int WORDS = 4;
 
   private long s0 = K2;
   private long s1 = K3;
@@ -26,7 +27,7 @@ final class Digest {
     long b = s1;
     long c = s2;
     long d = s3;
-    for (int i = 0; i + 3 < count; i += 4) {
+    for (int i = 0; i + 3 < count; i += WORDS) {
       a = mixed(a, words[i]);
       b = mixed(b, words[i + 1]);
       c = mixed(c, words[i + 2]);
@@ -42,18 +43,11 @@ final class Digest {
     return Long.rotateLeft((state ^ word) * K0, TURN);
   }
 
-  private void add(long word0, long word1, long word2, long word3) {
-    s0 = mixed(s0, word0);
-    s1 = mixed(s1, word1);
-    s2 = mixed(s2, word2);
-    s3 = mixed(s3, word3);
-  }
-
   void add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(bytes.length, K1, K2, K3);
+    add(new long[] {bytes.length, K1, K2, K3}, WORDS);
     for (byte b : bytes) {
-      add(b, K0, K2, K1);
+      add(new long[] {b, K0, K2, K1}, WORDS);
     }
   }
 

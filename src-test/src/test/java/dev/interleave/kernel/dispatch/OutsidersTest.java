@@ -24,7 +24,11 @@ class OutsidersTest {
   private final Outsiders known = of(Outside.KNOWN);
 
   private Outsiders of(Outside who) {
-    return new Outsiders(creator.thread, who, leaks::add, new Impatience(10, told::add));
+    return of(creator.thread, who);
+  }
+
+  private Outsiders of(Thread thread, Outside who) {
+    return new Outsiders(thread, who, leaks::add, new Impatience(10, told::add));
   }
 
   /** A thread that waits until it is told to go on, and then speaks, until it is told to end. */
@@ -145,9 +149,7 @@ class OutsidersTest {
 
   @Test
   void whoWaitsForTheEndHasNothingToSayMeanwhile() {
-    Outsiders own =
-        new Outsiders(
-            Thread.currentThread(), Outside.KNOWN, leaks::add, new Impatience(10, told::add));
+    Outsiders own = of(Thread.currentThread(), Outside.KNOWN);
     assertThat(own.nobodyMayCome()).isFalse();
     assertThat(own.<Boolean>silently(own::nobodyMayCome)).isTrue();
     assertThat(own.nobodyMayCome()).isFalse();
@@ -174,8 +176,7 @@ class OutsidersTest {
             },
             "spins");
     spins.start();
-    new Outsiders(spins, Outside.KNOWN, leaks::add, new Impatience(10, told::add))
-        .awaitRest(() -> over.getAndSet(!told.isEmpty()));
+    of(spins, Outside.KNOWN).awaitRest(() -> over.getAndSet(!told.isEmpty()));
     assertThat(told)
         .containsExactly("virtual time waits until thread \"spins\" rests: it computes or spins");
   }
