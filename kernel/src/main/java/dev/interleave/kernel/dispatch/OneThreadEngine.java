@@ -78,6 +78,15 @@ final class OneThreadEngine extends SerialEngine {
     }
   }
 
+  /** Does one piece of system work; false when there is none. */
+  private boolean systemWork() {
+    Runnable work = takeSystemWork();
+    if (work != null) {
+      Mailboxes.run(work);
+    }
+    return work != null;
+  }
+
   private boolean turn() {
     TaskCell task = ready.size() == 0 ? null : ready.next(CORE);
     if (task == null) {

@@ -130,16 +130,6 @@ abstract class SerialEngine extends Engine {
     return system.poll();
   }
 
-  /** Does one piece of system work; false when there is none. */
-  final boolean systemWork() {
-    Runnable work = takeSystemWork();
-    if (work == null) {
-      return false;
-    }
-    Mailboxes.run(work);
-    return true;
-  }
-
   /**
    * The handler of one turn: what is pending of the life cycle, then one message.
    *
